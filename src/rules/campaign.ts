@@ -1,0 +1,129 @@
+/** Section 6: the joint front, then every attacked front in map order. */
+
+import * as B from './balance';
+import { PROVINCE_COUNT, PROVINCES } from './board';
+import { type Log, note } from './chronicle';
+import type { Dice } from './dice';
+import type { State } from './state';
+import { clearStack } from './statecraft';
+import * as T from './tracks';
+
+export function campaign(s: State, dice: Dice, log: Log): void {
+  let flown = 0;
+  for (let i = 0; i < PROVINCE_COUNT; i++) flown += s.sorties[i]!;
+  if (flown >= B.TIRING_SORTIES) T.addResolve(s, 'moscow', -1, log, '6.1');
+  jointFront(s, log);
+  const army = s.stability >= B.ARMY_STABILITY ? 1 : 0;
+  let lost = 0;
+  for (let i = 0; i < PROVINCE_COUNT; i++) {
+    if (s.sorties[i]! + s.brigadesSent[i]! > 0) lost += front(s, i, army, dice, log);
+  }
+  if (lost > 0) T.addResolve(s, 'tehran', -lost, log, '6.4');
+}
+
+/** R6.1, and the burden of R12.5. */
+function jointFront(s: State, log: Log): void {
+  if (s.joint < 0) return;
+  const sorties = s.sorties[s.joint]!;
+  const brigades = s.brigadesSent[s.joint]!;
+  const moscow = sorties >= B.JOINT_UNITS;
+  const tehran = brigades >= B.JOINT_UNITS;
+  s.moscow.jointUnits += sorties;
+  s.tehran.jointUnits += brigades;
+  s.jointHonoured = moscow && tehran;
+  const outcome = s.jointHonoured ? 'honoured' : moscow || tehran ? 'broken' : 'neither';
+  const by = outcome === 'broken' ? (moscow ? 'tehran' : 'moscow') : '';
+  if (log) note(log, s, '6.1', 'joint', { province: PROVINCES[s.joint]!, sorties, brigades, outcome, by });
+  if (outcome === 'honoured') {
+    s.moscow.jointHonoured++;
+    s.tehran.jointHonoured++;
+    T.addTrust(s, 1, log, '6.1');
+  } else if (outcome === 'broken') {
+    if (moscow) s.tehran.jointBroken++;
+    else s.moscow.jointBroken++;
+    T.addTrust(s, -1, log, '6.1');
+  }
+}
+
+/** R6.2 to R6.4 on one front. @returns brigades lost, 0 or 1. */
+function front(s: State, i: number, army: number, dice: Dice, log: Log): number {
+  const p = s.provinces[i]!;
+  const sorties = s.sorties[i]!;
+  const brigades = s.brigadesSent[i]!;
+  const { faction, stack: strength } = p;
+  const ground = brigades + army;
+  const air = Math.min(sorties, ground);
+  const together = sorties > 0 && brigades > 0;
+  const trust = together ? Math.floor(s.trust / B.TRUST_DIVISOR) : 0;
+  const joint = together && s.jointHonoured && i === s.joint ? B.JOINT_BONUS : 0;
+  const attack = ground + air + trust + joint;
+  const die = dice.d6(s.turn, 'front', i);
+  const success = attack + die >= strength + B.ATTACK_MARGIN;
+  const left = success ? Math.max(0, strength - B.ATTACK_DAMAGE) : strength;
+  if (log) {
+    const sums = {
+      army,
+      ground,
+      air,
+      trust,
+      joint,
+      attack,
+      die,
+      total: attack + die,
+      need: strength + B.ATTACK_MARGIN,
+    };
+    note(log, s, '6.2', 'front', {
+      province: PROVINCES[i]!,
+      faction,
+      strength,
+      sorties,
+      brigades,
+      ...sums,
+      success,
+      left,
+    });
+  }
+  if (success) {
+    p.struck = true;
+    p.stack = left;
+    if (left === 0) liberate(s, i, log);
+  }
+  return losses(s, i, success, die, log);
+}
+
+/** R6.3: who had more units there is the liberator; on a tie both are. */
+function liberate(s: State, i: number, log: Log): void {
+  const p = s.provinces[i]!;
+  const { faction } = p;
+  const moscow = s.sorties[i]! >= s.brigadesSent[i]!;
+  const tehran = s.brigadesSent[i]! >= s.sorties[i]!;
+  const regained = p.holder !== 'government';
+  clearStack(s, i);
+  if (log) note(log, s, '6.3', 'cleared', { province: PROVINCES[i]!, faction, moscow, tehran, regained });
+  if (moscow) {
+    T.score(s, 'moscow', 'liberator', B.LIBERATOR_VP, log, '6.3');
+    T.addProxies(s, i, 'moscow', 1, log, '6.3');
+  }
+  if (tehran) {
+    T.score(s, 'tehran', 'liberator', B.LIBERATOR_VP, log, '6.3');
+    T.addProxies(s, i, 'tehran', 1, log, '6.3');
+  }
+  if (faction === 'is') T.score(s, 'moscow', 'isCleared', B.IS_CLEARED_VP, log, '6.3');
+}
+
+/** R6.4 */
+function losses(s: State, i: number, success: boolean, die: number, log: Log): number {
+  const sorties = s.sorties[i]!;
+  const brigades = s.brigadesSent[i]!;
+  let lost = 0;
+  if (brigades > 0 && (!success || sorties === 0)) {
+    lost = 1;
+    if (log) note(log, s, '6.4', 'brigadeLost', { province: PROVINCES[i]!, why: success ? 'noAir' : 'failed' });
+    T.addBrigades(s, -1, log, '6.4');
+  }
+  if (die === 1 && sorties > 0) {
+    if (log) note(log, s, '6.4', 'aircraftLost', { province: PROVINCES[i]! });
+    T.addResolve(s, 'moscow', -1, log, '6.4');
+  }
+  return lost;
+}

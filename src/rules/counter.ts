@@ -1,0 +1,95 @@
+/** Section 8: rebels, then IS, attack and are reinforced. */
+
+import * as B from './balance';
+import { DAMASCUS, NEIGHBOURS, PROVINCE_COUNT, PROVINCES } from './board';
+import { type Log, note } from './chronicle';
+import type { Dice } from './dice';
+import { collapse } from './ending';
+import { isOver, type State } from './state';
+import * as T from './tracks';
+
+type Attacker = 'rebels' | 'is';
+
+export function counterAttacks(s: State, dice: Dice, log: Log): void {
+  counterAttack(s, 'rebels', dice, log);
+  if (isOver(s)) return;
+  counterAttack(s, 'is', dice, log);
+  if (isOver(s)) return;
+  if (s.turn <= s.config.reinforceRebels) reinforce(s, 'rebels', log);
+  if (s.turn <= s.config.reinforceIs) reinforce(s, 'is', log);
+}
+
+/** The faction's strongest stack of at least `least`, lowest map number on a tie; -1 if there is none. */
+function strongest(s: State, faction: Attacker, least: number, alsoStruck: boolean): number {
+  let best = -1;
+  let strength = least - 1;
+  for (let i = 0; i < PROVINCE_COUNT; i++) {
+    const p = s.provinces[i]!;
+    if (p.faction !== faction || p.stack <= strength || (p.struck && !alsoStruck)) continue;
+    best = i;
+    strength = p.stack;
+  }
+  return best;
+}
+
+/** R8.1: own province or neighbour in government hands with the fewest proxies, lowest map number on a tie; -1 none. */
+function target(s: State, from: number): number {
+  let best = -1;
+  let fewest = Number.MAX_SAFE_INTEGER;
+  for (let i = 0; i < PROVINCE_COUNT; i++) {
+    if (i !== from && !NEIGHBOURS[from]!.includes(i)) continue;
+    const p = s.provinces[i]!;
+    if (p.holder !== 'government' || p.moscow + p.tehran >= fewest) continue;
+    best = i;
+    fewest = p.moscow + p.tehran;
+  }
+  return best;
+}
+
+function counterAttack(s: State, faction: Attacker, dice: Dice, log: Log): void {
+  const from = strongest(s, faction, B.COUNTER_STACK, false);
+  const at = from < 0 ? -1 : target(s, from);
+  if (at < 0) {
+    if (log) {
+      const where = from < 0 ? '' : PROVINCES[from]!;
+      note(log, s, '8.1', 'counterNone', { faction, why: from < 0 ? 'noStack' : 'noTarget', from: where });
+    }
+    return;
+  }
+  const p = s.provinces[at]!;
+  const strength = s.provinces[from]!.stack;
+  const die = dice.d6(s.turn, faction, 0);
+  const stability = s.stability >= B.DEFENCE_STABILITY ? 1 : 0;
+  const need = s.config.counterBase + p.moscow + p.tehran + stability;
+  const fell = die + strength >= need;
+  if (log) {
+    const sums = { strength, die, total: die + strength, base: s.config.counterBase, proxies: p.moscow + p.tehran };
+    const [home, goal] = [PROVINCES[from]!, PROVINCES[at]!];
+    note(log, s, '8.1', 'counter', { faction, from: home, target: goal, ...sums, stability, need, fell });
+  }
+  if (fell) fall(s, from, at, faction, log);
+}
+
+/** R8.2: from inside the stack keeps its strength; from outside a new stack of 2 replaces what was there. */
+function fall(s: State, from: number, at: number, faction: Attacker, log: Log): void {
+  const p = s.provinces[at]!;
+  p.holder = faction;
+  if (from !== at) p.stack = B.FALLEN_STACK;
+  p.faction = faction;
+  if (log) note(log, s, '8.2', 'fell', { province: PROVINCES[at]!, faction, stack: p.stack });
+  T.addProxies(s, at, 'moscow', Math.floor(p.moscow / 2) - p.moscow, log, '8.2');
+  T.addProxies(s, at, 'tehran', Math.floor(p.tehran / 2) - p.tehran, log, '8.2');
+  T.addStability(s, -1, log, '8.2');
+  if (at === DAMASCUS) collapse(s, 'damascus', log);
+  else if (s.stability === 0) collapse(s, 'stability', log);
+}
+
+/** R8.3: the strongest stack of any strength, struck or not; if it is at 6, nothing. */
+function reinforce(s: State, faction: Attacker, log: Log): void {
+  const i = strongest(s, faction, 1, true);
+  if (i < 0) return;
+  const p = s.provinces[i]!;
+  if (p.stack >= B.MAX_STACK) return;
+  p.stack++;
+  if (log) note(log, s, '8.3', 'reinforced', { faction, province: PROVINCES[i]!, to: p.stack });
+}

@@ -1,0 +1,73 @@
+/** A game is its scenario, its seed and its moves (law 5); this is that record, and how a position is made of it. */
+import {
+  type ChronicleEvent,
+  createGame,
+  type Decision,
+  decide,
+  type Level,
+  type Refusal,
+  RULES_VERSION,
+  type SetUp,
+  type State,
+} from '../rules';
+import { keyedDice, type StagedDice } from './dice';
+
+export const RECORD_FORMAT = 'axis-game/1';
+
+export interface GameRecord {
+  readonly format: typeof RECORD_FORMAT;
+  readonly rulesVersion: string;
+  readonly scenario: string;
+  /** SHA-256 of what play depends on in the scenario, hex. */
+  readonly scenarioHash: string;
+  readonly level: Level;
+  /** 32 hexadecimal digits; secret while the game lasts. */
+  readonly seed: string;
+  /** Dice that a script has fixed; empty for an ordinary game. */
+  readonly stagedDice: StagedDice;
+  readonly moves: readonly Decision[];
+}
+
+export interface Played {
+  readonly state: State;
+  readonly chronicle: ChronicleEvent[];
+}
+
+/** An empty record for a new game. */
+export function newRecord(setUp: SetUp, seed: string, stagedDice: StagedDice = {}): GameRecord {
+  const { scenario, scenarioHash, level } = setUp.config;
+  return {
+    format: RECORD_FORMAT,
+    rulesVersion: RULES_VERSION,
+    scenario,
+    scenarioHash,
+    level,
+    seed,
+    stagedDice,
+    moves: [],
+  };
+}
+
+/** Thrown by {@link rebuild} when a recorded move is no move of these rules at that point. */
+export class ReplayError extends Error {
+  constructor(
+    /** Place of the move in the record, from 0. */
+    readonly index: number,
+    readonly refusal: Refusal,
+  ) {
+    super(`move ${index + 1} is refused: ${refusal.code}`);
+    this.name = 'ReplayError';
+  }
+}
+
+/** Plays a record from its set-up. Throws {@link ReplayError} at the first move that does not hold. */
+export function rebuild(setUp: SetUp, record: GameRecord): Played {
+  const chronicle: ChronicleEvent[] = [];
+  const state = createGame(setUp, chronicle);
+  const dice = keyedDice(record.seed, record.stagedDice);
+  record.moves.forEach((move, index) => {
+    const refusal = decide(state, move, dice, chronicle);
+    if (refusal) throw new ReplayError(index, refusal);
+  });
+  return { state, chronicle };
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createHost, listen, stop } from './host';
+
+export interface ServeOptions {
+  /** Address to listen on; 127.0.0.1 keeps the game to this machine. */
+  readonly host: string;
+  readonly port: number;
+  /** When the port is taken, take the next free one. */
+  readonly orNextPort: boolean;
+}
+
+const PAGE = fileURLToPath(new URL('../../dist/ui', import.meta.url));
+
+function explain(error: unknown, { host, port }: ServeOptions): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: choose one with --port.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}: choose one above 1023 with --port.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this machine (--host).`;
+  return `The server could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/**
+ * Serves the built page until SIGINT or SIGTERM and prints its address.
+ * @throws {Error} with one plain sentence when the page is not built or the port cannot be had
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  if (!existsSync(join(PAGE, 'index.html'))) throw new Error('The page is not built: run "npm run build" first.');
+  const server = createHost(PAGE);
+  const port = await listen(server, options.host, options.port, options.orNextPort).catch((error: unknown) => {
+    throw new Error(explain(error, options));
+  });
+
+  const everywhere = options.host === '0.0.0.0' || options.host === '::';
+  const shown = everywhere ? 'localhost' : options.host.includes(':') ? `[${options.host}]` : options.host;
+  console.log(`Axis of Convenience is at http://${shown}:${port}/  (Ctrl+C ends it)`);
+
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  await stop(server);
+}
