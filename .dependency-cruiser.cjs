@@ -102,7 +102,7 @@ module.exports = {
       severity: 'error',
       comment: 'This import leads nowhere.',
       from: { path: '^src/' },
-      to: { couldNotResolve: true, pathNot: '\\?(?:raw|url|worker)$' },
+      to: { couldNotResolve: true, pathNot: ['\\?(?:raw|url|worker)$', '^virtual:scenarios$'] },
     },
   ],
   options: {

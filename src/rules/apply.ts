@@ -9,7 +9,7 @@ import { awaits, refusal } from './legal';
 import { argOfMove, findMove, kindOfMove, MOVES } from './moves';
 import { endUnits, fillSheet, isSeal, placeUnit, setAid, setStance } from './orders';
 import { type Refusal, refuse } from './refusal';
-import { newSheet, power, type State } from './state';
+import { newSheet, power, type Readable, type State } from './state';
 import { ACTIONS } from './statecraft';
 import * as T from './tracks';
 import { afterAccusation, afterAction, afterCouncil, afterSeal, openOrders } from './turn';
@@ -93,7 +93,7 @@ function seal(s: State, side: 'moscow' | 'tehran', dice: Dice, log: Log): void {
 const scratch = newSheet();
 
 /** Why a decision that may come from anywhere cannot be made now; null if it can. Changes nothing. */
-export function refuseDecision(s: State, record: unknown): Refusal | null {
+export function refuseDecision(s: Readable, record: unknown): Refusal | null {
   if (isSeal(record)) {
     const why = refuseSeal(s, record.side);
     return why ?? fillSheet(s, record, scratch);
@@ -106,7 +106,7 @@ export function refuseDecision(s: State, record: unknown): Refusal | null {
   return refusal(s, id);
 }
 
-function refuseSeal(s: State, side: 'moscow' | 'tehran'): Refusal | null {
+function refuseSeal(s: Readable, side: 'moscow' | 'tehran'): Refusal | null {
   if (s.step === 'over') return refuse('over');
   if (s.step !== 'orders') return refuse('wrongStep', { step: s.step });
   return awaits(s, side) && !power(s, side).sealed ? null : refuse('sheetSealed');

@@ -77,7 +77,8 @@ export const STRIKE = {
   elsewhere: 1,
   posture: { lieLow: -2, buildUp: 1, retaliate: 1 },
   channel: { share: 2, silent: 0, warn: -2 },
-  airDefence: -2,
+  /** Subtracted for each step of air defence. */
+  airDefence: 2,
 } as const;
 /** R7.2: the lowest total for 1, 2 and 3 hits. */
 export const HIT_STEPS = [6, 9, 12] as const;

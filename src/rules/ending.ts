@@ -75,7 +75,7 @@ function noteVerdicts(s: State, log: Log): void {
     const moscow = side === 'moscow';
     const verdict = moscow ? s.moscowVerdict : s.tehranVerdict;
     const par = moscow ? s.config.parMoscow : s.config.parTehran;
-    const own = { vp: power(s, side).vp, lead: moscow ? lead : -lead };
+    const own = { vp: power(s, side).vp, lead: moscow ? lead : 0 - lead };
     note(log, s, rule, 'verdict', { side, verdict, ...own, threshold, par, reachedPar: reachedPar(s, side) });
   }
 }

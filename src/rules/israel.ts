@@ -21,7 +21,7 @@ export function openStrike(s: Readonly<Public>): number {
   const at = (i: number) => s.provinces[i]!.tehran;
   const posture = s.posture === 'none' ? 0 : B.STRIKE.posture[s.posture];
   const targets = at(QUNEITRA) * B.STRIKE.quneitra + (at(DARAA) + at(RIF_DIMASHQ) + at(DAMASCUS)) * B.STRIKE.elsewhere;
-  return targets + posture + s.airDefence * B.STRIKE.airDefence + s.strikeBonus;
+  return targets + posture - s.airDefence * B.STRIKE.airDefence + s.strikeBonus;
 }
 
 /**
@@ -51,7 +51,7 @@ export function israel(s: State, dice: Dice, log: Log): void {
       damascus: at(DAMASCUS),
       posture: s.posture,
       postureChange: B.STRIKE.posture[s.posture],
-      airDefence: s.airDefence * B.STRIKE.airDefence,
+      airDefence: 0 - s.airDefence * B.STRIKE.airDefence,
       bonus: s.strikeBonus,
       open: s.strikeOpen,
       hits: s.hits,

@@ -117,5 +117,5 @@ export function score(s: State, side: Side, line: ScoreLine, vp: number, log: Lo
 
 /** Patronage as a side sees it: above 0 is its own (R2.1). */
 export function patronageFor(s: Readonly<Public>, side: Side): number {
-  return side === 'moscow' ? s.patronage : -s.patronage;
+  return side === 'moscow' ? s.patronage : 0 - s.patronage;
 }

@@ -17,6 +17,11 @@ export function dieKey(turn: number, purpose: Purpose, place: number): string {
   return purpose === 'front' ? `${turn}/front/${PROVINCES[place]}` : `${turn}/${purpose}`;
 }
 
+/** The staged form of a key within a turn ("front/homs") for that turn. */
+export function stagedKey(turn: number, key: string): string {
+  return `${turn}/${key}`;
+}
+
 /** Dice of one match: staged ones first, all others from the seed. The same key always gives the same die. */
 export function keyedDice(seed: string, staged: StagedDice = {}): Dice {
   return {

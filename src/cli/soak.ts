@@ -1,0 +1,98 @@
+/**
+ * `npm run soak`: the long checks at their full figures. Writes docs/measurements/soak.md and exits 1 if any failed.
+ * Set SOAK_GAMES for a shorter run (the report then says so).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type FuzzReport, fuzz, tooShort } from '../study/fuzz';
+import { fuzzStarts } from './starts';
+
+const GAMES = Number(process.env.SOAK_GAMES ?? 20_000);
+const TWIN_GAMES = Math.min(1000, GAMES);
+const SEED = 'soak-1';
+
+interface Check {
+  readonly name: string;
+  readonly figure: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+const checks: Check[] = [];
+
+function log(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function check(name: string, run: () => Promise<{ passed: boolean; figure: string }>): Promise<void> {
+  const from = performance.now();
+  const { passed, figure } = await run();
+  const seconds = Math.round((performance.now() - from) / 1000);
+  checks.push({ name, figure, passed, seconds });
+  log(`${passed ? 'ok    ' : 'FAILED'} ${name}: ${figure} (${seconds} s)`);
+}
+
+function describe(report: FuzzReport): string {
+  const reached = Object.entries(report.reached).map(([id, r]) => `${id} ${((100 * r.final) / r.games).toFixed(0)} %`);
+  const failures = report.failures.map((f) => `${f.start}: ${f.problem}`);
+  return [
+    `${report.games} games, ${report.moves} moves, ${report.failures.length} violations`,
+    `last Reckoning reached: ${reached.join(', ')}`,
+    ...(report.missing.length > 0 ? [`never visited: ${report.missing.join(', ')}`] : []),
+    ...failures,
+  ].join('; ');
+}
+
+function transcript(scenario: string): string {
+  const axis = fileURLToPath(new URL('./axis.mjs', import.meta.url));
+  const args = ['run', scenario, '--seed', '0123456789abcdef0123456789abcdef', '--format', 'json'];
+  return spawnSync(process.execPath, [axis, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+}
+
+const starts = fuzzStarts();
+await check('fuzz', async () => {
+  const report = await fuzz({
+    starts,
+    games: GAMES,
+    seed: SEED,
+    onProgress: (done, games) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${games} games `);
+    },
+  });
+  const short = tooShort(report);
+  const passed = report.failures.length === 0 && report.missing.length === 0 && short.length === 0;
+  return { passed, figure: describe(report) };
+});
+await check('one seed, one result (fuzz)', async () => {
+  const run = () => fuzz({ starts, games: TWIN_GAMES, seed: 'twin', coverage: false });
+  const [a, b] = [await run(), await run()];
+  return {
+    passed: JSON.stringify(a) === JSON.stringify(b),
+    figure: `${TWIN_GAMES} games twice, fingerprint ${a.fingerprint}`,
+  };
+});
+await check('one seed, identical bytes (axis run)', async () => {
+  const ids = [...new Set(starts.map((start) => start.setUp.config.scenario))];
+  const same = ids.filter((id) => {
+    const first = transcript(id);
+    return first.length > 0 && first === transcript(id);
+  });
+  return { passed: same.length === ids.length, figure: `${same.length} of ${ids.length} scenarios` };
+});
+
+const failed = checks.filter((c) => !c.passed).length;
+const report = [
+  '# Soak',
+  '',
+  `\`npm run soak\`, node ${process.version}, ${process.arch}; ${GAMES} fuzzed games, seed ${SEED}.`,
+  '',
+  '| check | result | figure | seconds |',
+  '|---|---|---|---|',
+  ...checks.map((c) => `| ${c.name} | ${c.passed ? 'passed' : 'FAILED'} | ${c.figure} | ${c.seconds} |`),
+  '',
+].join('\n');
+const dir = new URL('../../docs/measurements/', import.meta.url);
+mkdirSync(dir, { recursive: true });
+writeFileSync(new URL('soak.md', dir), report);
+log(`${checks.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

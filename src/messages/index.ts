@@ -1,0 +1,119 @@
+/** Words for players: codes and values in, sentences out. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en';
+import { isMessageKey, type MessageKey, type MessageValue, type MessageValues, namedValues } from './values';
+
+export { isMessageKey, type MessageKey, type MessageValue, type MessageValues };
+
+const LOCALE = 'en';
+const MINUS = '−';
+
+/** Whole numbers alike on every machine, whatever its language data: true minus, plus where `signed` asks for it. */
+const numbers = {
+  format(value: number | bigint): string {
+    const n = Number(value);
+    return n < 0 ? `${MINUS}${-n}` : String(n + 0);
+  },
+};
+const signedNumbers = {
+  format(value: number | bigint): string {
+    return `${Number(value) > 0 ? '+' : ''}${numbers.format(value)}`;
+  },
+};
+
+const plurals = new Intl.PluralRules(LOCALE);
+const formatters = {
+  getNumberFormat: (_locales?: string | string[], options?: { signDisplay?: string }) =>
+    (options?.signDisplay === 'exceptZero' ? signedNumbers : numbers) as unknown as Intl.NumberFormat,
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+  getPluralRules: () => plurals,
+};
+const formats = { number: { signed: { signDisplay: 'exceptZero' } } } as const;
+
+const parsed = new Map<MessageKey, IntlMessageFormat>();
+
+function messageOf(code: MessageKey): IntlMessageFormat {
+  let message = parsed.get(code);
+  if (!message) {
+    message = new IntlMessageFormat(en[code], LOCALE, formats, { formatters, ignoreTag: true });
+    parsed.set(code, message);
+  }
+  return message;
+}
+
+/**
+ * The sentence of a code. Values whose key names a kind of id (side, province, line ...) are shown by name. A number
+ * that may be negative stands in its message as `{x, number}` or `{x, number, signed}`.
+ * @returns the key in brackets if it, or a value it needs, is missing; {@link MISSING} finds these.
+ */
+export function say(code: MessageKey, values: MessageValues = {}): string {
+  if (!isMessageKey(code)) return `[${String(code)}]`;
+  try {
+    return String(messageOf(code).format(namedValues(values)));
+  } catch {
+    return `[${code}]`;
+  }
+}
+
+/** The sentence of a code that is known at run time only; the code in brackets if there is none. */
+export function sayAny(code: string, values: MessageValues = {}): string {
+  return isMessageKey(code) ? say(code, values) : `[${code}]`;
+}
+
+/** What {@link say} leaves where words are missing. */
+export const MISSING = /\[[a-z][A-Za-z0-9]*(?:\.[\w-]+)+\]/;
+
+/** A code with its values, as the rules hand them out. */
+interface Coded {
+  readonly code: string;
+  readonly values: MessageValues;
+}
+
+/** What happened, as one sentence or two, with its arithmetic. */
+export function eventText({ code, values }: Coded): string {
+  if (code === 'action') return sayAny(`action.${values.action}.done`, values);
+  if (code === 'track') return trackText(values);
+  const more: Record<string, MessageValue> = { ...values };
+  if (code === 'proxies') more.change = Number(values.to) - Number(values.from);
+  if (code === 'front') more.idle = Number(values.sorties) - Number(values.air);
+  if (code === 'income') more.extra = Number(values.total) - Number(values.base);
+  if (code === 'cleared') more.liberator = liberator(values.moscow === true, values.tehran === true);
+  return sayAny(`event.${code}`, more);
+}
+
+function trackText(values: MessageValues): string {
+  const more = { ...values, change: Number(values.to) - Number(values.from) };
+  if (values.side !== '') return say('event.track.own', more);
+  return say(values.track === 'patronage' ? 'event.track.patronage' : 'event.track.common', more);
+}
+
+function liberator(moscow: boolean, tehran: boolean): string {
+  if (moscow && tehran) return 'both';
+  return moscow ? 'moscow' : tehran ? 'tehran' : 'none';
+}
+
+/** Why a move is refused: what was found and what is allowed. */
+export function refusalText({ code, values }: Coded): string {
+  return sayAny(`refusal.${code}`, values);
+}
+
+/** A decision in a few words, as a button or a list of moves shows it. */
+export function moveText(move: { readonly type: string }): string {
+  const values: Record<string, MessageValue> = {};
+  for (const [key, value] of Object.entries(move)) {
+    if (typeof value === 'string' || typeof value === 'number') values[key] = value;
+  }
+  return sayAny(`move.${move.type}`, values);
+}
+
+/** R12.6: what stands beside every verdict, in printed order; keys `omission.<id>.title` and `.text`. */
+export const OMISSIONS = [
+  'civilians',
+  'syrians',
+  'displacement',
+  'sieges',
+  'sanctions',
+  'neighbours',
+  'lebanonIraq',
+  'sources',
+] as const;

@@ -1,0 +1,150 @@
+/**
+ * A match as its master holds it, and all that can happen to it: it is opened, a side decides, a side takes its last
+ * decision back. Plain values in, new values out; boardgame.io (game.ts) only carries them.
+ */
+import {
+  type ChronicleEvent,
+  cloneState,
+  type Decision,
+  decide,
+  findMove,
+  isOver,
+  isSeal,
+  MOVES,
+  PROVINCES,
+  type ProvinceId,
+  type Refusal,
+  RULES_VERSION,
+  readChronicle,
+  refuse,
+  refuseDecision,
+  type SetUp,
+  type Side,
+  type State,
+  type View,
+  type Viewer,
+  view,
+} from '../rules';
+import { keyedDice } from '../scenario/dice';
+import { type GameRecord, rebuild } from '../scenario/record';
+
+/** Everything about a match. Secret: nobody but the master may read it. */
+export interface MatchState {
+  readonly state: State;
+  readonly record: GameRecord;
+  readonly chronicle: ChronicleEvent[];
+}
+
+/** All that leaves the master (law 4): what is not named here is sent to nobody. */
+export interface MatchView {
+  readonly view: View;
+  /** The events this viewer may read. */
+  readonly chronicle: ChronicleEvent[];
+  /** How many decisions have been made and not taken back. */
+  readonly decisions: number;
+  /** The whole record with its seed once the game is over, null before. */
+  readonly record: GameRecord | null;
+}
+
+/** What came of an attempt: the match as it is now, or why nothing changed. */
+export type Outcome =
+  | { readonly match: MatchState; readonly refusal: null }
+  | { readonly match: null; readonly refusal: Refusal };
+
+function refused(refusal: Refusal): Outcome {
+  return { match: null, refusal };
+}
+
+/**
+ * A legal decision in the one form in which it is stored: units in map order, nothing that is not part of it.
+ * @param decision one that the rules accept (`refuseDecision` is null); anything else is a RangeError
+ */
+export function canonical(decision: Decision): Decision {
+  if (isSeal(decision)) {
+    const units: Partial<Record<ProvinceId, number>> = {};
+    for (const id of PROVINCES) {
+      const count = Object.hasOwn(decision.units, id) ? decision.units[id] : 0;
+      if (count) units[id] = count;
+    }
+    // + 0 makes a 0 of a -0, which JSON would not bring back.
+    return { side: decision.side, type: 'seal', units, aid: decision.aid + 0, stance: decision.stance };
+  }
+  const move = MOVES[findMove(decision)];
+  if (!move) throw new RangeError(`no such decision: ${JSON.stringify(decision)}`);
+  return move as Decision;
+}
+
+/**
+ * The moves of a record with one more. Moscow's seal is stored before Tehran's whichever came first, so that seals
+ * commute bit for bit (R5.3): Tehran's can only be the last move while Moscow's of the same turn is missing.
+ */
+export function withMove(moves: readonly Decision[], decision: Decision): Decision[] {
+  const last = moves.at(-1);
+  const early = decision.type === 'seal' && decision.side === 'moscow' && last?.type === 'seal';
+  return early ? [...moves.slice(0, -1), decision, last] : [...moves, decision];
+}
+
+/** The record after a decision that was accepted. */
+export function recordMove(record: GameRecord, decision: Decision): GameRecord {
+  return { ...record, moves: withMove(record.moves, canonical(decision)) };
+}
+
+/** The record after the last decision was taken back. */
+export function recordTakenBack(record: GameRecord): GameRecord {
+  return { ...record, moves: record.moves.slice(0, -1) };
+}
+
+function checkSameGame(setUp: SetUp, record: GameRecord): void {
+  if (record.scenarioHash !== setUp.config.scenarioHash) {
+    const [found, wanted] = [record, setUp.config].map((of) => `${of.scenario} (${of.level}, ${of.scenarioHash})`);
+    throw new Error(`the record is of scenario ${found}, the set-up of ${wanted}: load the scenario of the record`);
+  }
+  if (record.rulesVersion !== RULES_VERSION) {
+    throw new Error(`the record is of rules ${record.rulesVersion}, these are ${RULES_VERSION}: it can only be read`);
+  }
+}
+
+/**
+ * A match at the point its record has reached (law 5).
+ * @throws Error when set-up and record are not of one scenario, level and rules version; ReplayError at the first
+ *   move that these rules refuse
+ */
+export function openMatch(setUp: SetUp, record: GameRecord): MatchState {
+  checkSameGame(setUp, record);
+  const { state, chronicle } = rebuild(setUp, record);
+  let moves: Decision[] = [];
+  for (const move of record.moves) moves = withMove(moves, canonical(move));
+  return { state, record: { ...record, stagedDice: { ...record.stagedDice }, moves }, chronicle };
+}
+
+/** A decision, from anywhere; it is applied to a copy by the bare rules (law 1). */
+export function decideMatch(match: MatchState, decision: unknown): Outcome {
+  const why = refuseDecision(match.state, decision);
+  if (why) return refused(why);
+  const { seed, stagedDice } = match.record;
+  const state = cloneState(match.state);
+  const chronicle = match.chronicle.slice();
+  const clean = canonical(decision as Decision);
+  const refusal = decide(state, clean, keyedDice(seed, stagedDice), chronicle);
+  if (refusal) return refused(refusal);
+  return { match: { state, record: recordMove(match.record, clean), chronicle }, refusal: null };
+}
+
+/** R14.3: only the side that `undo` names takes back, and only the last decision; the match is replayed without it. */
+export function takeBackMatch(setUp: SetUp, match: MatchState, side: Side): Outcome {
+  if (match.state.undo !== side) return refused(refuse('nothingToUndo', { side }));
+  const record = recordTakenBack(match.record);
+  const { state, chronicle } = rebuild(setUp, record);
+  return { match: { state, record, chronicle }, refusal: null };
+}
+
+/** What a viewer may have of a match. */
+export function viewMatch(match: MatchState, viewer: Viewer): MatchView {
+  const over = isOver(match.state);
+  return {
+    view: view(match.state, viewer),
+    chronicle: readChronicle(match.chronicle, viewer, over),
+    decisions: match.record.moves.length,
+    record: over ? match.record : null,
+  };
+}

@@ -1,0 +1,45 @@
+/** Which screen an address shows. Board and rulebook are fetched when they are first needed. */
+import { lazy, Suspense } from 'react';
+import { say } from '../messages';
+import { HomePage } from './home/home-page';
+import { Page } from './parts/page';
+import { address, type Route, useRoute } from './route';
+
+const PlayPage = lazy(() => import('./play/play-page'));
+const ReplayPage = lazy(() => import('./play/replay-page'));
+const RulesPage = lazy(() => import('./rulebook/rules-page'));
+
+function Unknown({ path }: { path: string }) {
+  return (
+    <Page title={say('ui.unknown.title')}>
+      <p>{say('ui.unknown.text', { path })}</p>
+      <p>
+        <a href={address.home}>{say('ui.page.home')}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'home':
+      return <HomePage seed={route.seed} />;
+    case 'rules':
+      return <RulesPage section={route.section} />;
+    case 'play':
+      return <PlayPage key={route.id} id={route.id} />;
+    case 'replay':
+      return <ReplayPage key={route.id} id={route.id} />;
+    case 'unknown':
+      return <Unknown path={route.path} />;
+  }
+}
+
+export function App() {
+  const route = useRoute();
+  return (
+    <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>
+      <Screen route={route} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,38 @@
+/** The board as one screen: header, both sides and tracks, the map, and whatever a page puts beside it. */
+import type { ReactNode, Ref } from 'react';
+import type { View } from '../../rules';
+import { titleOf } from '../lib/scenarios';
+import { BoardHeader } from './header';
+import { MapPanel } from './map-panel';
+import { SidePanel } from './side-panel';
+import { Tracks } from './tracks';
+import type { TrayProps } from './trays';
+
+interface Props extends TrayProps {
+  readonly view: View;
+  readonly heading?: Ref<HTMLHeadingElement>;
+  /** Buttons in the header. */
+  readonly tools?: ReactNode;
+  /** The panel beside the map. */
+  readonly children: ReactNode;
+}
+
+export function Board({ heading, tools, children, ...map }: Props) {
+  const { view } = map;
+  return (
+    <div className="board">
+      <BoardHeader view={view} title={titleOf(view.config.scenario)} {...(heading ? { heading } : {})}>
+        {tools}
+      </BoardHeader>
+      <main className="table">
+        <div className="state">
+          <Tracks view={view} />
+          <SidePanel view={view} side="moscow" />
+          <SidePanel view={view} side="tehran" />
+        </div>
+        <MapPanel {...map} />
+        <div className="aside">{children}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Lines of the chronicle, as the viewer may read them. */
+import { useState } from 'react';
+import { eventText, say } from '../../messages';
+import type { ChronicleEvent, View } from '../../rules';
+import { byTurn } from '../lib/happened';
+import { keyOf } from '../lib/keys';
+import { RuleLink } from '../parts/rule-link';
+
+/** Lines that open a chapter of the turn and are read as headings. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'turn',
+  'headline',
+  'ordersOpen',
+  'strike',
+  'council',
+  'collapse',
+  'verdict',
+]);
+
+function Line({ event }: { event: ChronicleEvent }) {
+  const secret = event.audience === 'all' ? '' : ' secret';
+  return (
+    <li className={`line${OPENERS.has(event.code) ? ' opener' : ''}${secret}`}>
+      <span>
+        {eventText(event)}
+        {secret && <span className="tag">{say('ui.side.secret')}</span>}
+      </span>{' '}
+      <RuleLink rule={event.rule} />
+    </li>
+  );
+}
+
+export function Lines({ events }: { events: readonly ChronicleEvent[] }) {
+  return (
+    <ol className="lines">
+      {events.map((event) => (
+        <Line key={keyOf(event)} event={event} />
+      ))}
+    </ol>
+  );
+}
+
+/** The whole chronicle, one turn at a time or all of it. */
+export function Chronicle({ view, events }: { view: View; events: readonly ChronicleEvent[] }) {
+  const [turn, setTurn] = useState<number | 'all'>(view.turn);
+  const turns = byTurn(events);
+  const shown = turns.filter(([one]) => turn === 'all' || one === turn);
+  return (
+    <>
+      <h2>{say('ui.chronicle.title')}</h2>
+      <label className="field">
+        {say('ui.chronicle.turn')}{' '}
+        <select value={turn} onChange={({ target }) => setTurn(target.value === 'all' ? 'all' : Number(target.value))}>
+          <option value="all">{say('ui.chronicle.all')}</option>
+          {turns.map(([one]) => (
+            <option key={one} value={one}>
+              {say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {shown.map(([one, lines]) => (
+        <section key={one}>
+          <h3>{say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}</h3>
+          <Lines events={lines} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** The decision at hand, the same for one province, and where on the map it may be made. */
+
+import { say } from '../../messages';
+import { PROVINCES, type Side, type View } from '../../rules';
+import { Accusation } from './accusation';
+import { Offer, Vote } from './council';
+import { Joint, JointHere, jointTargets } from './joint';
+import { Orders, type OrdersProps, ordersTargets } from './orders';
+import { ActionsHere, Statecraft, statecraftTargets } from './statecraft';
+
+export function Decide(props: OrdersProps) {
+  switch (props.view.step) {
+    case 'statecraft':
+      return <Statecraft {...props} />;
+    case 'joint':
+      return <Joint {...props} />;
+    case 'orders':
+      return <Orders {...props} />;
+    case 'accusation':
+      return <Accusation {...props} />;
+    case 'offer':
+      return <Offer {...props} />;
+    case 'vote':
+      return <Vote {...props} />;
+    case 'over':
+      return null;
+  }
+}
+
+/** What may be decided about the province picked on the map; nothing in the steps that are not about places. */
+export function DecideHere(props: OrdersProps) {
+  const { view, selected } = props;
+  if (view.step === 'statecraft') return <ActionsHere {...props} />;
+  if (view.step === 'joint') return <JointHere {...props} />;
+  if (view.step !== 'orders') return null;
+  return <p className="hint">{say('ui.orders.notHere', { province: PROVINCES[selected]! })}</p>;
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Provinces where the side may decide something now. */
+export function targetsOf(view: View, side: Side): ReadonlySet<number> {
+  if (view.step === 'statecraft') return statecraftTargets(view, side);
+  if (view.step === 'joint') return jointTargets(view, side);
+  return view.step === 'orders' ? ordersTargets(view) : NOWHERE;
+}

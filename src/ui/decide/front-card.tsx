@@ -1,0 +1,136 @@
+/** One front on the order sheet: units by plus and minus, and the attack for each number the other side may send. */
+import { useEffect, useRef } from 'react';
+import { refusalText, say } from '../../messages';
+import { MAX_UNITS_ON_FRONT, PROVINCES, rival } from '../../rules';
+import { PieceIcon } from '../board/pieces';
+import { refuseUnit, withUnits } from '../lib/draft';
+import { type Front, forecast } from '../lib/forecast';
+import { provinceName } from '../lib/names';
+import type { OrdersProps } from './orders';
+
+interface Props extends OrdersProps {
+  readonly province: number;
+  /** Units that the other side is assumed to send, by map number. */
+  readonly assumed: readonly number[];
+  readonly onAssume: (count: number) => void;
+}
+
+const COUNTS = Array.from({ length: MAX_UNITS_ON_FRONT + 1 }, (_, count) => count);
+const FACES = 6;
+
+/** The faces of a die that win, in a word. */
+function shortChance(front: Front | undefined): string {
+  if (!front) return say('ui.front.shortNone');
+  if (front.needed <= 1) return say('ui.front.shortCertain');
+  return front.needed > FACES ? say('ui.front.shortHopeless') : say('ui.front.shortNeeded', { die: front.needed });
+}
+
+function chance({ needed }: Front): string {
+  if (needed <= 1) return say('ui.front.certain');
+  return needed > FACES ? say('ui.front.hopeless') : say('ui.front.needed', { die: needed });
+}
+
+function Arithmetic({ front }: { front: Front | undefined }) {
+  if (!front) return <p className="hint">{say('ui.front.none')}</p>;
+  const { ground, air, trust, joint, attack, need } = front;
+  return (
+    <p className="sum">
+      <span className="part">{say('ui.front.ground', { ground })}</span>
+      <span className="part">{say('ui.front.air', { air })}</span>
+      {trust > 0 && <span className="part">{say('ui.front.trust', { trust })}</span>}
+      {joint > 0 && <span className="part">{say('ui.front.joint', { joint })}</span>}
+      <span className="result">{say('ui.front.attack', { attack, need })}</span>
+      <strong>{chance(front)}</strong>
+    </p>
+  );
+}
+
+/** What the attack needs if the other side sends 0, 1, 2 or 3 units here. */
+function Assumption({ view, side, draft, province, assumed, onAssume }: Props) {
+  const fronts = COUNTS.map((count) => {
+    const sent = assumed.map((n, i) => (i === province ? count : n));
+    return forecast(view, side, draft.units, sent).get(province);
+  });
+  const chosen = assumed[province] ?? 0;
+  return (
+    <fieldset className="assumption">
+      <legend>
+        {say('ui.front.assume', { side: rival(side) })}
+        <span className="visually-hidden"> {say('ui.front.assumeAt', { province: PROVINCES[province]! })}</span>
+      </legend>
+      <div className="segments">
+        {COUNTS.map((count) => (
+          <label key={count} className={count === chosen ? 'chosen' : undefined}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={`assumed-${province}`}
+              checked={count === chosen}
+              onChange={() => onAssume(count)}
+            />
+            <span>
+              <strong>{count}</strong> {shortChance(fronts[count])}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Arithmetic front={fronts[chosen]} />
+    </fieldset>
+  );
+}
+
+function Stepper({ view, side, draft, onDraft, province, busy }: Props) {
+  const why = `no-more-${province}`;
+  const id = PROVINCES[province]!;
+  const count = draft.units[province] ?? 0;
+  const refused = refuseUnit(view, side, draft, province);
+  return (
+    <span className="stepper">
+      <button
+        type="button"
+        aria-label={say('ui.front.less', { province: id })}
+        disabled={busy || count === 0}
+        onClick={() => onDraft(withUnits(view, side, draft, province, -1))}
+      >
+        −
+      </button>
+      <output aria-label={say('ui.front.sent', { province: id })}>{count}</output>
+      <button
+        type="button"
+        aria-label={say('ui.front.more', { province: id })}
+        aria-describedby={refused ? why : undefined}
+        title={refused ? refusalText(refused) : undefined}
+        disabled={busy || refused !== null}
+        onClick={() => onDraft(withUnits(view, side, draft, province, 1))}
+      >
+        +
+      </button>
+      {refused && (
+        <span className="visually-hidden" id={why}>
+          {refusalText(refused)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function FrontCard(props: Props) {
+  const { view, province, selected } = props;
+  const card = useRef<HTMLLIElement>(null);
+  const picked = province === selected;
+  useEffect(() => {
+    if (picked) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
+  const { faction, stack } = view.provinces[province]!;
+  return (
+    <li ref={card} className={`front${picked ? ' selected' : ''}`}>
+      <div className="front-head">
+        {faction !== 'none' && <PieceIcon piece={{ kind: 'stack', faction, count: stack }} />}
+        <strong>{provinceName(province)}</strong>
+        {view.joint === province && <span className="tag joint">{say('ui.place.joint')}</span>}
+        <Stepper {...props} />
+      </div>
+      <Assumption {...props} />
+    </li>
+  );
+}

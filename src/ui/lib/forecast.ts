@@ -1,0 +1,84 @@
+/**
+ * The arithmetic of a front before the dice: the rules themselves play the Campaign on a copy of what the viewer sees
+ * (law 1), with the units the other side is assumed to send.
+ */
+import {
+  apply,
+  type ChronicleEvent,
+  copyInto,
+  type Dice,
+  type EventValues,
+  moveId,
+  newState,
+  provinceIndex,
+  type Sheet,
+  type Side,
+  type State,
+  type View,
+} from '../../rules';
+
+/** Parts of an attack as rule 6.2 names them; `needed` is the lowest face that succeeds: 1 or less is certain, 7 is none. */
+export type Front = Pick<
+  EventValues['front'],
+  'strength' | 'sorties' | 'brigades' | 'army' | 'ground' | 'air' | 'trust' | 'joint' | 'attack' | 'need'
+> & { readonly needed: number };
+
+const FACE = 6;
+const dice: Dice = { d6: () => FACE };
+const LAST = {
+  moscow: moveId({ side: 'moscow', type: 'channel', channel: 'silent' }),
+  tehran: moveId({ side: 'tehran', type: 'posture', posture: 'lieLow' }),
+};
+
+/** A position in which both sheets are written up to their last choice: own units, and assumed ones for the rival. */
+function assume(view: View, side: Side, own: readonly number[], other: readonly number[]): State {
+  const state = newState(view.config);
+  const sheet = (units: readonly number[]): Sheet => ({
+    stage: 'stance',
+    placed: units.reduce((sum, n) => sum + n, 0),
+    cursor: 0,
+    units: units.slice(),
+    aid: 0,
+    stance: 'none',
+  });
+  const moscow = side === 'moscow';
+  copyInto(state, {
+    ...state,
+    ...view,
+    step: 'orders',
+    active: 'both',
+    moscow: { ...view.moscow, sealed: false },
+    tehran: { ...view.tehran, sealed: false },
+    secret: {
+      ...state.secret,
+      moscowSheet: sheet(moscow ? own : other),
+      tehranSheet: sheet(moscow ? other : own),
+    },
+  });
+  return state;
+}
+
+/**
+ * Every front that would be attacked, by map number.
+ * @param own units the viewer's draft places, by map number
+ * @param other units that the rival is assumed to send, by map number, 0-3 each
+ */
+export function forecast(
+  view: View,
+  side: Side,
+  own: readonly number[],
+  other: readonly number[],
+): ReadonlyMap<number, Front> {
+  const state = assume(view, side, own, other);
+  const log: ChronicleEvent[] = [];
+  apply(state, LAST.moscow, dice, log);
+  apply(state, LAST.tehran, dice, log);
+  const fronts = new Map<number, Front>();
+  for (const event of log) {
+    if (event.code !== 'front') continue;
+    const { strength, sorties, brigades, army, ground, air, trust, joint, attack, need } = event.values;
+    const front = { strength, sorties, brigades, army, ground, air, trust, joint, attack, need };
+    fronts.set(provinceIndex(event.values.province), { ...front, needed: need - attack });
+  }
+  return fronts;
+}

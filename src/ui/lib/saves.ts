@@ -1,0 +1,120 @@
+/** The games kept in this browser: one entry each, so that two windows with two games do not meet. */
+import type { Level } from '../../rules';
+import type { GameRecord } from '../../scenario/record';
+
+/** What the list of saved games shows without playing a game through. */
+export interface Summary {
+  readonly turn: number;
+  readonly turns: number;
+  readonly year: string;
+  readonly over: boolean;
+}
+
+export interface Save {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  readonly summary: Summary | null;
+  readonly record: GameRecord;
+}
+
+/** An entry that is there but cannot be read; its text is kept. */
+export interface Unreadable {
+  readonly id: string;
+  readonly text: string;
+}
+
+const PREFIX = 'axis-of-convenience/game/';
+
+/** Entries of this visit when the browser keeps nothing (private windows, full disk). */
+const memory = new Map<string, string>();
+
+function read(key: string): string | null {
+  try {
+    return memory.get(key) ?? localStorage.getItem(key);
+  } catch {
+    return memory.get(key) ?? null;
+  }
+}
+
+function keys(): string[] {
+  const found = new Set(memory.keys());
+  try {
+    for (let i = 0; i < localStorage.length; i++) found.add(localStorage.key(i) ?? '');
+  } catch {
+    // A browser that refuses storage: only this visit's games are there.
+  }
+  return [...found].filter((key) => key.startsWith(PREFIX));
+}
+
+function isLevel(value: unknown): value is Level {
+  return value === 'accessible' || value === 'historic';
+}
+
+function isRecord(value: unknown): value is GameRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, rulesVersion, scenario, scenarioHash, level, seed, moves, stagedDice } = value as Record<
+    string,
+    unknown
+  >;
+  const texts = [format, rulesVersion, scenario, scenarioHash, seed];
+  const dice = typeof stagedDice === 'object' && stagedDice !== null;
+  return texts.every((text) => typeof text === 'string') && isLevel(level) && Array.isArray(moves) && dice;
+}
+
+function parse(id: string, text: string): Save | Unreadable {
+  try {
+    const entry: unknown = JSON.parse(text);
+    if (typeof entry !== 'object' || entry === null) return { id, text };
+    const { changed, summary, record } = entry as Partial<Save>;
+    if (!isRecord(record)) return { id, text };
+    return { id, changed: Number(changed) || 0, summary: summary ?? null, record };
+  } catch {
+    return { id, text };
+  }
+}
+
+export function isReadable(entry: Save | Unreadable): entry is Save {
+  return 'record' in entry;
+}
+
+export function findSave(id: string): Save | Unreadable | null {
+  const text = read(PREFIX + id);
+  return text === null ? null : parse(id, text);
+}
+
+/** Every saved game, the latest first. */
+export function listSaves(): (Save | Unreadable)[] {
+  const all = keys().map((key) => findSave(key.slice(PREFIX.length)));
+  const found = all.filter((entry) => entry !== null);
+  const time = (entry: Save | Unreadable) => (isReadable(entry) ? entry.changed : 0);
+  return found.sort((a, b) => time(b) - time(a));
+}
+
+/** Keeps a game. @returns false when the browser could not store it, so that it lives only as long as this page. */
+export function keep(id: string, record: GameRecord, summary: Summary | null, now = Date.now()): boolean {
+  const text = JSON.stringify({ changed: now, summary, record } satisfies Omit<Save, 'id'>);
+  try {
+    localStorage.setItem(PREFIX + id, text);
+    memory.delete(PREFIX + id);
+    return true;
+  } catch {
+    memory.set(PREFIX + id, text);
+    return false;
+  }
+}
+
+export function forget(id: string): void {
+  memory.delete(PREFIX + id);
+  try {
+    localStorage.removeItem(PREFIX + id);
+  } catch {
+    // Nothing was stored.
+  }
+}
+
+/** A new name for a saved game; says nothing about its seed. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
+}

@@ -1,0 +1,134 @@
+/** One side at the board. It lives only while that side looks, so that nothing of it stays behind the curtain. */
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { eventText, refusalText, say } from '../../messages';
+import { awaits, type ChronicleEvent, type Decision, type Refusal, type SetUp, type Side } from '../../rules';
+import type { HotSeat } from '../../table/hotseat';
+import { Board } from '../board/board';
+import { Chronicle } from '../board/chronicle';
+import { Goals } from '../board/goals';
+import { targetsOf } from '../decide/decision';
+import { EMPTY_DRAFT } from '../lib/draft';
+import { downloadGame } from '../lib/game-file';
+import { readBefore } from '../lib/happened';
+import { Tabs } from '../parts/tabs';
+import { Turn } from './turn';
+
+interface Props {
+  readonly side: Side;
+  /** Who decides next; this side while it is awaited. */
+  readonly next: Side;
+  readonly table: HotSeat;
+  readonly setUp: SetUp;
+  /** Whether the browser keeps the game. */
+  readonly kept: boolean;
+  readonly onHandOver: () => void;
+}
+
+/** As much as is bearable when read aloud. */
+const ANNOUNCED = 6;
+
+function announcement(events: readonly ChronicleEvent[]): string {
+  const lines = events.slice(0, ANNOUNCED).map(eventText);
+  if (events.length > ANNOUNCED) lines.push(say('ui.news.more', { count: events.length - ANNOUNCED }));
+  return lines.join(' ');
+}
+
+export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
+  const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
+  const [tab, setTab] = useState<'turn' | 'goals' | 'chronicle'>('turn');
+  const [selected, setSelected] = useState(-1);
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const { record } = table;
+  const news = useMemo(() => chronicle.slice(readBefore(setUp, record, side, false)), [chronicle, setUp, record, side]);
+  const decides = awaits(view, side);
+  const targets = decides ? targetsOf(view, side) : new Set<number>();
+
+  async function send(how: () => Promise<Refusal | null>) {
+    setBusy(true);
+    const before = chronicle.length;
+    const refusal = await how();
+    setBusy(false);
+    setRefused(refusal);
+    if (refusal) return;
+    setSelected(-1);
+    setDraft(EMPTY_DRAFT);
+    setTab('turn');
+    setSaid(announcement(table.read(side).chronicle.slice(before)) || say('ui.turn.done'));
+    heading.current?.focus();
+  }
+  const decide = (decision: Decision) => send(() => table.decide(decision));
+  const undo = () => send(() => table.undo(side));
+  const pick = (index: number) => {
+    setSelected(index === selected ? -1 : index);
+    setTab('turn');
+  };
+
+  const turn = () => (
+    <Turn
+      view={view}
+      side={side}
+      next={next}
+      news={news}
+      decisions={record.moves.length}
+      decides={decides}
+      busy={busy}
+      selected={selected}
+      draft={draft}
+      onDraft={setDraft}
+      onDecide={decide}
+      onUndo={undo}
+      onHandOver={onHandOver}
+      onUnselect={() => setSelected(-1)}
+    />
+  );
+  return (
+    <Board
+      view={view}
+      heading={heading}
+      side={side}
+      units={decides && view.step === 'orders' ? draft.units : null}
+      selected={selected}
+      targets={targets}
+      onPick={pick}
+      tools={
+        <button type="button" className="plain" onClick={() => downloadGame(record)}>
+          {say('ui.saves.download')}
+        </button>
+      }
+    >
+      <div role="status" className="visually-hidden">
+        {said}
+      </div>
+      {refused && (
+        <p role="alert" className="alert">
+          {refusalText(refused)}
+        </p>
+      )}
+      {!kept && (
+        <p role="alert" className="alert">
+          {say('ui.saves.notKept')}
+        </p>
+      )}
+      <Tabs
+        label={say('ui.turn.panels')}
+        open={tab}
+        onOpen={setTab}
+        tabs={[
+          { id: 'turn', title: say('ui.turn.title'), body: turn },
+          { id: 'goals', title: say('ui.goals.tab'), body: () => <Goals view={view} first={side} /> },
+          {
+            id: 'chronicle',
+            title: say('ui.chronicle.title'),
+            body: () => <Chronicle view={view} events={chronicle} />,
+          },
+        ]}
+      />
+    </Board>
+  );
+}

@@ -1,0 +1,117 @@
+/** The panel of the side at the screen: what happened, the decision at hand, or the hand-over. */
+import { useState } from 'react';
+import { say } from '../../messages';
+import { type ChronicleEvent, isFront, type Side } from '../../rules';
+import { Lines } from '../board/chronicle';
+import { Inspector } from '../board/inspector';
+import { Decide, DecideHere } from '../decide/decision';
+import type { OrdersProps } from '../decide/orders';
+
+/** More lines than this are read before the decision is shown. */
+const BRIEF = 8;
+
+interface Props extends OrdersProps {
+  /** Who decides next. */
+  readonly next: Side;
+  /** What happened since this side's last decision, its consequences included. */
+  readonly news: readonly ChronicleEvent[];
+  /** Number of decisions in the game so far. */
+  readonly decisions: number;
+  readonly decides: boolean;
+  readonly onUndo: () => void;
+  readonly onHandOver: () => void;
+  readonly onUnselect: () => void;
+}
+
+function News({ news, decisions }: Pick<Props, 'news' | 'decisions'>) {
+  if (news.length === 0) return null;
+  return (
+    <details className="news" open={news.length <= BRIEF}>
+      <summary>{say(decisions === 0 ? 'ui.news.start' : 'ui.news.since')}</summary>
+      <Lines events={news} />
+    </details>
+  );
+}
+
+function Undo({ view, side, busy, onUndo }: Props) {
+  if (view.undo !== side) return null;
+  return (
+    <button type="button" disabled={busy} onClick={onUndo}>
+      {say('ui.turn.undo')}
+    </button>
+  );
+}
+
+function HandOver(props: Props) {
+  const { view, side, next, news, onHandOver } = props;
+  return (
+    <>
+      <h2>{say('ui.turn.decided')}</h2>
+      {view.step === 'orders' && <p>{say('prompt.orders.sealed', { side })}</p>}
+      <p className="buttons">
+        <button type="button" className="primary large" onClick={onHandOver}>
+          {say('ui.turn.handOver', { side: next })}
+        </button>
+        <Undo {...props} />
+      </p>
+      {news.length > 0 && (
+        <section className="news">
+          <h3>{say('ui.news.consequences')}</h3>
+          <Lines events={news} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Briefing({ news, onRead }: { news: readonly ChronicleEvent[]; onRead: () => void }) {
+  return (
+    <>
+      <h2>{say('ui.news.title')}</h2>
+      <Lines events={news} />
+      <p className="read-on">
+        <button type="button" className="primary" onClick={onRead}>
+          {say('ui.news.read')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Facts of the picked province; on the order sheet a front shows its own card instead. */
+function Picked(props: Props & { briefing: boolean }) {
+  const { view, selected, decides, briefing, onUnselect } = props;
+  if (selected < 0) return null;
+  const deciding = decides && !briefing;
+  if (deciding && view.step === 'orders' && isFront(view, selected)) return null;
+  return (
+    <Inspector view={view} index={selected} onClose={onUnselect}>
+      {deciding && <DecideHere {...props} />}
+    </Inspector>
+  );
+}
+
+export function Turn(props: Props) {
+  const { view, news, decisions, decides } = props;
+  const [readAt, setReadAt] = useState(-1);
+  const briefing = decides && news.length > BRIEF && readAt !== decisions;
+  return (
+    <>
+      <Picked {...props} briefing={briefing} />
+      {!decides && <HandOver {...props} />}
+      {briefing && <Briefing news={news} onRead={() => setReadAt(decisions)} />}
+      {decides && !briefing && (
+        <>
+          <h2>{say(`name.step.${view.step}`)}</h2>
+          {view.undo === props.side && (
+            <p className="buttons">
+              <Undo {...props} />
+            </p>
+          )}
+          <News news={news} decisions={decisions} />
+          <Decide {...props} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Addresses of the screens, in the part of the URL after '#', so that any static host can serve the page. */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly page: 'home'; readonly seed: string | null }
+  | { readonly page: 'rules'; readonly section: string }
+  | { readonly page: 'play' | 'replay'; readonly id: string }
+  | { readonly page: 'unknown'; readonly path: string };
+
+const SEED = /^[0-9a-f]{32}$/;
+
+/** Reads the part of an address after '#'. `?seed=` (32 hexadecimal digits) fixes the dice of the next new game. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [page = '', rest = '', ...more] = path.split('/').filter((part) => part !== '');
+  if (more.length > 0) return { page: 'unknown', path };
+  if (page === '') {
+    const seed = new URLSearchParams(query).get('seed');
+    return { page: 'home', seed: seed !== null && SEED.test(seed) ? seed : null };
+  }
+  if (page === 'rules') return { page, section: rest };
+  if ((page === 'play' || page === 'replay') && rest !== '') return { page, id: rest };
+  return { page: 'unknown', path };
+}
+
+export const address = {
+  home: '#/',
+  rules: (section = '') => (section === '' ? '#/rules' : `#/rules/${section}`),
+  play: (id: string) => `#/play/${id}`,
+  replay: (id: string) => `#/replay/${id}`,
+};
+
+/** Goes to another screen; `replace` leaves no way back to this one. */
+export function go(to: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') window.location.hash = to;
+  else window.location.replace(to);
+}
+
+function onHash(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(onHash, () => window.location.hash));
+}

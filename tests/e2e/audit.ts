@@ -1,0 +1,40 @@
+/** What every screen must pass: no finding of axe in light and in dark, no sideways scrolling. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What the page shows in place of words it does not have, as "[name.province.nowhere]". */
+const MISSING = /\[[a-z][A-Za-z0-9]*(?:\.[\w-]+)+\]/;
+
+/** Attributes too: they are read aloud. */
+async function expectAllWords(page: Page, screen: string): Promise<void> {
+  const html = await page.evaluate(() => document.body.outerHTML);
+  expect(MISSING.exec(html)?.[0] ?? 'all words', screen).toBe('all words');
+}
+
+export async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
+  const [content = 0, view = 0] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, `${screen} is wider than the window`).toBeLessThanOrEqual(view);
+}
+
+async function findings(page: Page, axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary} (${page.url()})`),
+  );
+}
+
+/** Every rule of axe in the light theme; in the dark one what a theme can change. Leaves the page in the light theme. */
+export async function audit(page: Page, screen: string): Promise<void> {
+  await expectNoSidewaysScroll(page, screen);
+  await expectAllWords(page, screen);
+  const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await findings(page, colours);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await findings(page, all);
+  expect({ light, dark }, screen).toEqual({ light: [], dark: [] });
+}

@@ -1,0 +1,278 @@
+/** Positions, dice and moves for tests of the rules, so that a test reads like the rule it checks. */
+import { expect } from 'vitest';
+import {
+  type ChronicleEvent,
+  type Config,
+  cloneState,
+  createGame,
+  type Decision,
+  decide,
+  draftSheet,
+  type EventCode,
+  type EventValues,
+  type Faction,
+  legalMoves,
+  type Move,
+  type Power,
+  PROVINCES,
+  type Province,
+  type ProvinceId,
+  type Refusal,
+  type SetUp,
+  SITES,
+  type Side,
+  type SiteId,
+  type State,
+  type Step,
+} from '../../src/rules';
+import { move, type Orders, sheet } from './decisions';
+import { dice, type Faces } from './dice';
+import { quiet } from './setups';
+
+/** A province as a test writes it: what is not named stays as it is. */
+export interface Land {
+  readonly holder?: Province['holder'];
+  readonly rebels?: number;
+  readonly is?: number;
+  readonly sdf?: number;
+  readonly guard?: boolean;
+  readonly moscow?: number;
+  readonly tehran?: number;
+  readonly marks?: number;
+  readonly struck?: boolean;
+  readonly regained?: boolean;
+}
+
+type Track = Exclude<{ [K in keyof State]: State[K] extends number | boolean ? K : never }[keyof State], 'turn'>;
+/** A game under test. Words that set the position up come first, then `at`, then what the sides do. */
+export class Game {
+  readonly log: ChronicleEvent[] = [];
+  /** Every die rolled so far, in order. */
+  readonly rolled: string[] = [];
+
+  constructor(readonly s: State) {}
+
+  // --- the position -------------------------------------------------------------------------------------------
+
+  inTurn(turn: number): this {
+    this.s.turn = turn;
+    this.s.active = turn % 2 === 1 ? 'moscow' : 'tehran';
+    return this;
+  }
+
+  with(tracks: Partial<Pick<State, Track>>): this {
+    Object.assign(this.s, tracks);
+    return this;
+  }
+
+  withStability(stability: number): this {
+    return this.with({ stability });
+  }
+
+  withPatronage(patronage: number): this {
+    return this.with({ patronage });
+  }
+
+  withTrust(trust: number): this {
+    return this.with({ trust });
+  }
+
+  withDetente(detente: number): this {
+    return this.with({ detente });
+  }
+
+  withTension(tension: number): this {
+    return this.with({ tension });
+  }
+
+  withSanctions(sanctions: number): this {
+    return this.with({ sanctions });
+  }
+
+  withBrigades(brigades: number): this {
+    return this.with({ brigades });
+  }
+
+  withCredits(credits: number): this {
+    this.s.secret.credits = credits;
+    return this;
+  }
+
+  withBid(bid: number): this {
+    this.s.secret.bid = bid;
+    return this;
+  }
+
+  moscowHas(power: Partial<Power>): this {
+    Object.assign(this.s.moscow, power);
+    return this;
+  }
+
+  tehranHas(power: Partial<Power>): this {
+    Object.assign(this.s.tehran, power);
+    return this;
+  }
+
+  province(id: ProvinceId, land: Land): this {
+    const p = this.look(id);
+    const { rebels, is, sdf, ...rest } = land;
+    Object.assign(p, rest);
+    for (const [faction, stack] of Object.entries({ rebels, is, sdf })) {
+      if (stack !== undefined) Object.assign(p, { stack, faction: stack > 0 ? (faction as Faction) : 'none' });
+    }
+    return this;
+  }
+
+  /** A province lost to a faction, with its stack. */
+  lost(id: ProvinceId, faction: 'rebels' | 'is' | 'sdf', stack: number, land: Land = {}): this {
+    return this.province(id, { ...land, holder: faction, [faction]: stack });
+  }
+
+  contract(site: SiteId, owner: Side): this {
+    this.s.sites[SITES.findIndex(({ id }) => id === site)] = owner;
+    return this;
+  }
+
+  config(change: Partial<Config>): this {
+    Object.assign(this.s, { config: { ...this.s.config, ...change } });
+    return this;
+  }
+
+  /** Posture and channel of this turn, for steps after the orders. */
+  after(orders: Pick<Orders, 'channel' | 'posture'>): this {
+    if (orders.channel) this.s.secret.channel = orders.channel;
+    if (orders.posture) this.s.posture = orders.posture;
+    return this;
+  }
+
+  /** Puts the game at a step, as the turn would have brought it there. Last word of a position. */
+  at(step: Exclude<Step, 'over'>, side?: Side): this {
+    const { s } = this;
+    const first = s.turn % 2 === 1 ? 'moscow' : 'tehran';
+    s.step = step;
+    s.active = step === 'orders' ? 'both' : step === 'vote' ? 'moscow' : 'tehran';
+    if (step === 'statecraft' || step === 'joint') s.active = side ?? first;
+    if (step === 'orders') {
+      s.secret.moscowSheet = draftSheet(s, 'moscow');
+      s.secret.tehranSheet = draftSheet(s, 'tehran');
+    } else if (step === 'accusation' || step === 'offer' || step === 'vote') {
+      if (s.secret.channel === 'none') s.secret.channel = 'silent';
+      if (s.posture === 'none') s.posture = 'lieLow';
+      s.moscow.sealed = true;
+      s.tehran.sealed = true;
+    }
+    if (step === 'vote') {
+      s.offer = Math.max(0, s.offer);
+      s.secret.bid = Math.max(0, s.secret.bid);
+    }
+    return this;
+  }
+
+  // --- what the sides do --------------------------------------------------------------------------------------
+
+  /** Makes a decision; it must be accepted and roll exactly the dice laid out. */
+  does(decision: Decision, faces: Faces = {}): this {
+    const given = dice(faces);
+    const why = decide(this.s, decision, given, this.log);
+    this.rolled.push(...given.rolled);
+    expect(why, `${JSON.stringify(decision)} is refused`).toBeNull();
+    expect(given.left(), `dice never rolled after ${JSON.stringify(decision)}`).toEqual([]);
+    return this;
+  }
+
+  moscow(type: Move['type'], arg?: ProvinceId | SiteId | string | number, faces?: Faces): this {
+    return this.does(move('moscow', type, arg), faces);
+  }
+
+  tehran(type: Move['type'], arg?: ProvinceId | SiteId | string | number, faces?: Faces): this {
+    return this.does(move('tehran', type, arg), faces);
+  }
+
+  /** Why a decision is refused ('none' if it would be accepted). Nothing may change by asking or by being refused. */
+  refusal(decision: unknown): Refusal | 'none' {
+    const before = structuredClone(this.s);
+    const twin = cloneState(this.s);
+    const log: ChronicleEvent[] = [];
+    const why = decide(twin, decision, { d6: () => 1 }, log);
+    if (why === null) return 'none';
+    expect(twin).toEqual(before);
+    expect(log).toEqual([]);
+    expect(decide(this.s, decision, dice(), log)).toEqual(why);
+    expect(this.s).toEqual(before);
+    return why;
+  }
+
+  /** The code of {@link refusal} for a move. */
+  whyNot(side: Side, type: Move['type'], arg?: ProvinceId | SiteId | string | number): string {
+    const why = this.refusal(move(side, type, arg));
+    return why === 'none' ? why : why.code;
+  }
+
+  /** What a side may do now, as words: "recruit homs". */
+  choices(side: Side): string[] {
+    return legalMoves(this.s, side).map(({ side: _, type, ...arg }) => [type, ...Object.values(arg)].join(' '));
+  }
+
+  /** Both sides pass, so that Statecraft ends. */
+  pass(): this {
+    while (this.s.step === 'statecraft') this.does({ side: this.s.active as Side, type: 'pass' });
+    return this;
+  }
+
+  /** Both sides seal; Israel's die is a 1 unless another is laid out. */
+  seals(orders: Orders = {}, faces: Faces = {}): this {
+    this.does(sheet('moscow', orders));
+    return this.does(sheet('tehran', orders), { israel: 1, ...faces });
+  }
+
+  waives(faces?: Faces): this {
+    return this.tehran('waive', undefined, faces);
+  }
+
+  accuses(faces?: Faces): this {
+    return this.tehran('accuse', undefined, faces);
+  }
+
+  /** Resolves section 10 with these aids: from the accusation on, with no offer and an abstention if the Council meets. */
+  reckons(aid: { moscow?: number; tehran?: number } = {}): this {
+    this.s.moscow.aid = aid.moscow ?? 0;
+    this.s.tehran.aid = aid.tehran ?? 0;
+    this.at('accusation').waives();
+    if (this.s.step === 'offer') this.tehran('offer', 0, { bid: 1 }).moscow('vote', 'abstain');
+    return this;
+  }
+
+  // --- what can be seen ---------------------------------------------------------------------------------------
+
+  look(id: ProvinceId): Province {
+    return this.s.provinces[PROVINCES.indexOf(id)]!;
+  }
+
+  owner(site: SiteId): Side | 'none' {
+    return this.s.sites[SITES.findIndex(({ id }) => id === site)]!;
+  }
+
+  /** The values of all events of one code so far. */
+  events<C extends EventCode>(code: C): EventValues[C][] {
+    return this.log.filter((event) => event.code === code).map((event) => event.values as EventValues[C]);
+  }
+
+  /** VP scored so far on one line, by side. */
+  scored(line: string): { moscow: number; tehran: number } {
+    const sum = { moscow: 0, tehran: 0 };
+    for (const score of this.events('score')) if (score.line === line) sum[score.side] += score.vp;
+    return sum;
+  }
+}
+
+/** A quiet board at the tracks of 2.1: all land government-held, no stacks, no proxies, no headlines, ten turns. */
+export function aGame(): Game {
+  return startOf(quiet());
+}
+
+export function startOf(setUp: SetUp): Game {
+  const log: ChronicleEvent[] = [];
+  const game = new Game(createGame(setUp, log));
+  game.log.push(...log);
+  return game;
+}
