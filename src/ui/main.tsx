@@ -1,17 +1,22 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { Failure } from './parts/failure';
 import './style/tokens.css';
 import './style/base.css';
 import './style/page.css';
 import './style/board.css';
 import './style/map.css';
+import './style/pieces.css';
 import './style/panels.css';
+import './style/decide.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Failure>
+      <App />
+    </Failure>
   </StrictMode>,
 );

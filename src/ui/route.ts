@@ -30,10 +30,8 @@ export const address = {
   replay: (id: string) => `#/replay/${id}`,
 };
 
-/** Goes to another screen; `replace` leaves no way back to this one. */
-export function go(to: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') window.location.hash = to;
-  else window.location.replace(to);
+export function go(to: string): void {
+  window.location.hash = to;
 }
 
 function onHash(changed: () => void): () => void {

@@ -18,7 +18,7 @@ import { keyedDice, newRecord, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { button, SEED } from './player';
 
-const LIKED = ['reconcile', 'recruit', 'contract', 'negotiate', 'backchannel', 'orderS300', 'deliver', 'pass'];
+const LIKED = ['reconcile', 'recruit', 'contract', 'backchannel', 'orderS300', 'deliver', 'pass'];
 
 function units(s: State, most: number): SealMove['units'] {
   const sent: Record<string, number> = {};
@@ -67,9 +67,10 @@ export async function load(page: Page, name: string, text: string): Promise<void
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** Loads a game that stands at a step and sits down at its board. */
-export async function sitAt(page: Page, step: Step, side: 'Moscow' | 'Tehran'): Promise<void> {
-  await load(page, `${step}.json`, gameAt(step));
+/** Loads a game that stands at a step and sits down at its board, past the report of what happened. */
+export async function sitAt(page: Page, step: Step, side: 'Moscow' | 'Tehran', turn = 2): Promise<void> {
+  await load(page, `${step}.json`, gameAt(step, turn));
+  await expect(button(page, `I am ${side}`)).toBeVisible();
   await button(page, `I am ${side}`).click();
   const on = button(page, 'On to my decision');
   await expect(page.getByRole('tabpanel')).toBeVisible();

@@ -88,3 +88,26 @@ test('a game of other rules or another scenario is named and kept', async ({ pag
   await expect(page.getByText('move 1 is refused')).toBeVisible();
   await audit(page, 'a game that cannot be played on');
 });
+
+test('a browser that stores nothing says so, and the game goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await start(page);
+  await button(page, 'I am Moscow').click();
+  await button(page, 'Backchannel to Washington (price 1)').click();
+  await expect(page.getByRole('alert')).toContainText('This browser does not keep the game');
+  await expect(button(page, 'Hand over to Tehran')).toBeVisible();
+});
+
+test('a page that cannot be fetched whole says so', async ({ page }) => {
+  await page.route(/play-page/, (route) => route.abort());
+  await start(page);
+  await expect(page.getByRole('alert')).toContainText('Saved games are not touched');
+  await audit(page, 'something is broken');
+  await page.unroute(/play-page/);
+  await button(page, 'Reload').click();
+  await expect(button(page, 'I am Moscow')).toBeVisible();
+});

@@ -57,7 +57,7 @@ test('joint front, orders, hand-over', async ({ page }) => {
   await more.first().click();
   await more.first().click();
   await page.getByRole('radio', { name: /^2 / }).first().check({ force: true });
-  await expect(page.getByRole('tabpanel')).toContainText(/ground \d.*air \d.*= attack \d against \d/);
+  await expect(page.getByRole('tabpanel')).toContainText(/ground \d \+ air \d.* = attack \d against \d: /);
   await auditBoard(page, 'orders');
   await page.getByRole('radio', { name: /^Build up/ }).check();
   await button(page, 'Seal the orders').click();

@@ -48,7 +48,7 @@ async function writeSheet(page: Page, { units, aid, stance }: Sheet): Promise<vo
 
 /** What can be had at the curtain and then at Tehran's board, after Moscow has sealed this sheet. */
 async function afterMoscowSeals(page: Page, sheet: Sheet): Promise<string[]> {
-  await sitAt(page, 'orders', 'Moscow');
+  await sitAt(page, 'orders', 'Moscow', 1);
   await writeSheet(page, sheet);
   await button(page, 'Hand over to Tehran').click();
   await expect(button(page, 'I am Tehran')).toBeVisible();
@@ -69,7 +69,7 @@ test('the channel stays closed after the reveal, and the curtain hides the side 
   const seen: string[][] = [];
   // At this open part of the strike the die gives the same hits under both channels.
   for (const stance of ['Share', 'Silent']) {
-    await sitAt(page, 'orders', 'Moscow');
+    await sitAt(page, 'orders', 'Moscow', 1);
     await writeSheet(page, { units: 2, aid: '1', stance });
     await button(page, 'Hand over to Tehran').click();
     await button(page, 'I am Tehran').click();
@@ -84,7 +84,7 @@ test('the channel stays closed after the reveal, and the curtain hides the side 
 });
 
 test("Moscow's eyes only: credits, channel and Washington's bid leave with Moscow", async ({ page }) => {
-  await sitAt(page, 'vote', 'Moscow');
+  await sitAt(page, 'vote', 'Moscow', 1);
   await expect(page.getByText('Washington bids')).toBeVisible();
   await expect(page.getByRole('term').filter({ hasText: 'Credits' })).toBeVisible();
   await button(page, 'Abstain').click();

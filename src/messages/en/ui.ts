@@ -2,6 +2,10 @@
 export const ui = {
   'ui.title': 'Axis of Convenience',
   'ui.loading': 'One moment …',
+  'ui.broken.title': 'Something is broken',
+  'ui.broken.text':
+    'This page has met an error of its own: {detail}. Saved games are not touched. Reload the page to go on.',
+  'ui.broken.reload': 'Reload',
   'ui.yes': 'yes',
   'ui.no': 'no',
 
@@ -40,7 +44,7 @@ export const ui = {
   'ui.saves.look': 'Continue to the verdict',
   'ui.saves.download': 'Download',
   'ui.saves.downloadThis': 'Download {name}',
-  'ui.saves.downloadOpen': 'Download the game (the file holds the secrets of both sides)',
+  'ui.saves.downloadOpen': 'The file holds the secrets of both sides',
   'ui.saves.delete': 'Delete',
   'ui.saves.deleteThis': 'Delete {name}',
   'ui.saves.deleteSure': 'Delete for good',
@@ -151,6 +155,7 @@ export const ui = {
   'ui.turn.done': 'Done.',
   'ui.turn.decided': 'You have decided',
   'ui.turn.handOver': 'Hand over to {side}',
+  'ui.turn.broken': 'The decision was not made: {detail}. Reload the page; the game is saved up to your last decision.',
   'ui.turn.undo': 'Take back my last decision',
   'ui.news.title': 'What happened',
   'ui.news.since': 'Since your last decision',

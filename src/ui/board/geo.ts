@@ -59,7 +59,7 @@ export const NEIGHBOUR_OUTLINES: readonly string[] = around.features
   .map((one) => draw(one) ?? '');
 
 export interface Spot {
-  /** Middle of the tray that holds the pieces. */
+  /** Middle of the tray that holds the pieces; for a call-out x is its left edge, so that it grows toward the land. */
   readonly x: number;
   readonly y: number;
   /** For a province too small for its pieces: the point on the map that a line leads to. */
@@ -82,15 +82,15 @@ function callOut(province: ProvinceId, x: number, y: number): Spot {
 }
 
 const SPOTS: Readonly<Record<ProvinceId, Spot>> = {
-  damascus: callOut('damascus', 62, 440),
+  damascus: callOut('damascus', 14, 440),
   'rif-dimashq': inside('rif-dimashq', 36, 2),
-  quneitra: callOut('quneitra', 54, 520),
-  daraa: callOut('daraa', 92, 640),
+  quneitra: callOut('quneitra', 10, 520),
+  daraa: callOut('daraa', 52, 640),
   suwayda: inside('suwayda', 2, 4),
   homs: inside('homs', 30, 2),
   hama: inside('hama', 22, 8),
-  tartus: callOut('tartus', 54, 322),
-  latakia: callOut('latakia', 62, 214),
+  tartus: callOut('tartus', 20, 322),
+  latakia: callOut('latakia', 14, 214),
   idlib: inside('idlib', -2, -2),
   aleppo: inside('aleppo', 10, 4),
   raqqa: inside('raqqa', 6, 8),

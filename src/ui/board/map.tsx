@@ -54,12 +54,15 @@ function Land({ view, selected, targets }: Pick<MapProps, 'view' | 'selected' | 
   });
 }
 
+/** A line begins under its tray, whatever the width of that. */
+const TRAY_INSET = 30;
+
 /** The lines from the call-outs to the provinces that are too small for their pieces. */
 const Leads = memo(function Leads() {
   return TRAYS.map(({ x, y, leadTo }, index) =>
     leadTo ? (
       <g key={PROVINCES[index]} className="lead">
-        <path d={`M${x},${y} L${leadTo[0]},${leadTo[1]}`} />
+        <path d={`M${x + TRAY_INSET},${y} L${leadTo[0]},${leadTo[1]}`} />
         <circle cx={leadTo[0]} cy={leadTo[1]} r="3" />
       </g>
     ) : null,

@@ -27,8 +27,8 @@ function Sites({ view, index }: { view: View; index: number }) {
   return SITES.map((site, n) =>
     site.province === index ? (
       <span key={site.id} className="site">
-        <PieceIcon piece={{ kind: 'site', letter: site.id, owner: view.sites[n]! }} /> {say(`site.${site.id}.kind`)} (
-        {sideName(view.sites[n]!)})
+        <PieceIcon piece={{ kind: 'site', letter: site.id, owner: view.sites[n]! }} /> {say(`site.${site.id}.kind`)}
+        {view.sites[n] !== 'none' && ` (${sideName(view.sites[n]!)})`}
       </span>
     ) : null,
   );

@@ -51,7 +51,10 @@ function Tray({ index, tabIndex, ...props }: TrayProps & { index: number; tabInd
   const open = targets.has(index);
   const name = provinceName(index);
   return (
-    <li style={{ left: `${(100 * spot.x) / WIDTH}%`, top: `${(100 * spot.y) / HEIGHT}%` }}>
+    <li
+      className={spot.leadTo ? 'call-out' : undefined}
+      style={{ left: `${(100 * spot.x) / WIDTH}%`, top: `${(100 * spot.y) / HEIGHT}%` }}
+    >
       <button
         type="button"
         className={`tray${open ? ' target' : ''}`}

@@ -33,14 +33,12 @@ function chance({ needed }: Front): string {
 function Arithmetic({ front }: { front: Front | undefined }) {
   if (!front) return <p className="hint">{say('ui.front.none')}</p>;
   const { ground, air, trust, joint, attack, need } = front;
+  const parts = [say('ui.front.ground', { ground }), say('ui.front.air', { air })];
+  if (trust > 0) parts.push(say('ui.front.trust', { trust }));
+  if (joint > 0) parts.push(say('ui.front.joint', { joint }));
   return (
-    <p className="sum">
-      <span className="part">{say('ui.front.ground', { ground })}</span>
-      <span className="part">{say('ui.front.air', { air })}</span>
-      {trust > 0 && <span className="part">{say('ui.front.trust', { trust })}</span>}
-      {joint > 0 && <span className="part">{say('ui.front.joint', { joint })}</span>}
-      <span className="result">{say('ui.front.attack', { attack, need })}</span>
-      <strong>{chance(front)}</strong>
+    <p>
+      {parts.join(' + ')} = {say('ui.front.attack', { attack, need })}: <strong>{chance(front)}</strong>
     </p>
   );
 }

@@ -15,6 +15,8 @@ function start(scenario: CompiledScenario, level: Level, seed: string | null): v
   if (!setUp) return;
   const id = newId();
   const { turns, years } = setUp.config;
+  // The dice of a game must not be left in the browser's history.
+  if (seed !== null) window.history.replaceState(null, '', address.home);
   keep(id, newRecord(setUp, seed ?? newSeed()), { turn: 1, turns, year: years[0] ?? '', over: false });
   go(address.play(id));
 }

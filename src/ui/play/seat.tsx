@@ -39,7 +39,7 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
   const [selected, setSelected] = useState(-1);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refusal | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -52,10 +52,13 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
   async function send(how: () => Promise<Refusal | null>) {
     setBusy(true);
     const before = chronicle.length;
-    const refusal = await how();
+    const why = await how().then(
+      (refusal) => refusal && refusalText(refusal),
+      (error: unknown) => say('ui.turn.broken', { detail: error instanceof Error ? error.message : String(error) }),
+    );
     setBusy(false);
-    setRefused(refusal);
-    if (refusal) return;
+    setProblem(why);
+    if (why) return;
     setSelected(-1);
     setDraft(EMPTY_DRAFT);
     setTab('turn');
@@ -97,7 +100,12 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
       targets={targets}
       onPick={pick}
       tools={
-        <button type="button" className="plain" onClick={() => downloadGame(record)}>
+        <button
+          type="button"
+          className="plain"
+          title={say('ui.saves.downloadOpen')}
+          onClick={() => downloadGame(record)}
+        >
           {say('ui.saves.download')}
         </button>
       }
@@ -105,9 +113,9 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
       <div role="status" className="visually-hidden">
         {said}
       </div>
-      {refused && (
+      {problem && (
         <p role="alert" className="alert">
-          {refusalText(refused)}
+          {problem}
         </p>
       )}
       {!kept && (

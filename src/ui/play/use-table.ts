@@ -13,9 +13,15 @@ export type Opened =
   | { readonly status: Obstacle | 'damaged'; readonly record: GameRecord; readonly detail: string }
   | { readonly status: 'open'; readonly table: HotSeat; readonly setUp: SetUp };
 
-export function summaryOf(view: View): Summary {
+function summaryOf(view: View): Summary {
   const { turn, config } = view;
   return { turn, turns: config.turns, year: config.years[turn - 1] ?? '', over: isOver(view) };
+}
+
+/** A game that came from a file has no summary for the list of saved games yet. */
+function summarise(id: string, { table }: Extract<Opened, { status: 'open' }>): void {
+  const save = findSave(id);
+  if (save && isReadable(save) && !save.summary) keep(id, table.record, summaryOf(table.read('spectator').view));
 }
 
 function open(id: string): Opened {
@@ -41,6 +47,7 @@ export function useTable(id: string): { readonly opened: Opened; readonly kept: 
     setOpened(result);
     if (result.status !== 'open') return;
     const { table } = result;
+    summarise(id, result);
     const end = table.subscribe(() => setKept(keep(id, table.record, summaryOf(table.read('spectator').view))));
     return () => {
       end();

@@ -211,8 +211,8 @@ export function VerdictPage({ id, view, events, setUp, record }: Props) {
           level: record.level,
           ending: view.ending,
           year: view.config.years[view.turn - 1] ?? '',
-          lead,
         })}{' '}
+        {view.ending === 'final' && `${say('ui.verdict.lead', { lead })} `}
         {parText(view)}
       </p>
       <p className="buttons">
