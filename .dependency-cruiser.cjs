@@ -82,7 +82,12 @@ module.exports = {
       ['table', 'server', 'ui'],
       'boardgame.io carries matches only: src/table, src/server and src/ui.',
     ),
-    onlyIn('immer-at-the-table', 'immer', ['table'], 'Immer is a detail of the table; the rules mutate plain objects.'),
+    onlyIn(
+      'immer-on-screens',
+      'immer',
+      ['table', 'ui'],
+      'Immer serves drafts of the screens; the rules mutate plain objects.',
+    ),
     {
       name: 'no-circle',
       severity: 'error',

@@ -20,7 +20,7 @@ study/core     .      .       x     .      x       x        .          .        
 study/node     .      .       x     .      x       x        .          .        x     x   x   x    x        x         x     .
 server         .      .       .     .      x       x        .          .        .     x   x   x    x        .         x     .
 cli            .      .       .     .      .       .        .          .        .     .   x   x    x        x         x     .
-ui             .      .       .     .      .       .        .          x        x     x   .   x    .        .         x     x
+ui             .      .       .     .      .       .        .          x        x     x   .   x    .        .         .     x
 ops            x      x       x     x      x       x        x          x        .     x   x   .    x        x         x     .
 `;
 

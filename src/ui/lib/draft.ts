@@ -1,4 +1,5 @@
 /** An order sheet while it is written: kept as plain counts, and made a real sheet by the rules at every step. */
+import { produce } from 'immer';
 import {
   aidLimit,
   type Channel,
@@ -73,14 +74,17 @@ export function reckon(view: View, side: Side, draft: Draft): Reckoned {
 
 /** The draft with one unit more or less on a front; aid shrinks to what is left to pay it. */
 export function withUnits(view: View, side: Side, draft: Draft, province: number, by: 1 | -1): Draft {
-  const units = draft.units.map((n, i) => (i === province ? Math.max(0, n + by) : n));
-  const next = { ...draft, units };
-  return { ...next, aid: reckon(view, side, next).aid };
+  return produce(draft, (next) => {
+    next.units[province] = Math.max(0, (next.units[province] ?? 0) + by);
+    next.aid = reckon(view, side, next).aid;
+  });
 }
 
 /** Why no further unit may go to this front, or null. */
 export function refuseUnit(view: View, side: Side, draft: Draft, province: number): Refusal | null {
-  const units = draft.units.map((n, i) => (i === province ? n + 1 : n));
+  const { units } = produce(draft, (next) => {
+    next.units[province] = (next.units[province] ?? 0) + 1;
+  });
   return place(view, side, units).refusal;
 }
 
