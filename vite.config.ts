@@ -43,5 +43,7 @@ export default defineConfig({
     outDir: here('dist/ui'),
     emptyOutDir: true,
     license: { fileName: 'licences.md' },
+    // Reading the scenarios takes what it takes; a slow machine is no fault of the build.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
