@@ -1,10 +1,10 @@
-/** The fixed board: provinces in map order, neighbours, sites. Source: rules 1.1 and 1.5. */
+/** The fixed board: provinces in map order, neighbours, sites. Source: R1.1, R1.5. */
 
 /** The two players. Moscow is seat 0, Tehran seat 1. */
 export type Side = 'moscow' | 'tehran';
 export const SIDES = ['moscow', 'tehran'] as const satisfies readonly Side[];
 
-/** Rule 1.1: the number of a province in this list is its place in map order, which breaks every tie. */
+/** R1.1: the number of a province in this list is its place in map order, which breaks every tie. */
 export const PROVINCES = [
   'damascus',
   'rif-dimashq',
@@ -34,7 +34,7 @@ export const LATAKIA = 8;
 export const IDLIB = 9;
 export const DEIR_EZ_ZOR = 12;
 
-/** Rule 1.1: neighbours by map number, ascending. */
+/** R1.1: neighbours by map number, ascending. */
 export const NEIGHBOURS: readonly (readonly number[])[] = [
   [1],
   [0, 2, 3, 4, 5],
@@ -52,7 +52,7 @@ export const NEIGHBOURS: readonly (readonly number[])[] = [
   [11, 12],
 ];
 
-/** Rule 1.5: contract sites A to J, where they are, what they are worth, and which are ports (Sea, 10.3). */
+/** R1.5: contract sites A to J, where they are, what they are worth, and which are ports (Sea, 10.3). */
 export const SITES = [
   { id: 'A', province: 7, value: 2, port: true },
   { id: 'B', province: 8, value: 2, port: true },
@@ -68,7 +68,7 @@ export const SITES = [
 export type SiteId = (typeof SITES)[number]['id'];
 export const SITE_COUNT = SITES.length;
 
-/** Rule 7.3: the order in which hits remove Tehran's proxies. */
+/** R7.3: the order in which hits remove Tehran's proxies. */
 export const HIT_ORDER: readonly number[] = [QUNEITRA, DARAA, RIF_DIMASHQ, DAMASCUS, DEIR_EZ_ZOR, HOMS];
 
 /** The other side. */

@@ -105,11 +105,12 @@ export function fillSheet(s: Readable, move: SealMove, into: Sheet): Refusal | n
     }
   }
   if (into.stage === 'units') endUnits(s, side, into);
-  if (!Number.isInteger(move.aid) || move.aid < 0 || Object.is(move.aid, -0))
+  if (!Number.isInteger(move.aid) || move.aid < 0)
     return refuse('sheetMalformed', { field: 'aid' });
   const limit = aidLimit(s, side, into);
   if (move.aid > limit) return refuse('aidLimit', { aid: move.aid, limit });
-  setAid(into, move.aid);
+  // A sender's -0 is 0.
+  setAid(into, Math.abs(move.aid));
   if (!STANCES[side].includes(move.stance)) return refuse('sheetMalformed', { field: 'stance' });
   setStance(into, move.stance);
   return null;

@@ -20,6 +20,7 @@ export function reckoning(s: State, log: Log): void {
   for (const { side, line } of SCORE_LINES) T.score(s, side, line, lineScore(s, side, line), log, '10.3');
   pay(s, 'moscow', log);
   pay(s, 'tehran', log);
+  // R10.5 has nothing to do here before cards and scenario modifiers exist.
 }
 
 /** R10.1: what the aid of a turn does to Stability before anything else. */

@@ -20,6 +20,7 @@ export function addStability(s: State, by: number, log: Log, rule: string): void
   wrote(s, log, rule, 'stability', '', from, s.stability);
 }
 
+/** Moves Trust; R2.2 names every deed that calls this. */
 export function addTrust(s: State, by: number, log: Log, rule: string): void {
   const from = s.trust;
   s.trust = clamp(from + by, RANGE.trust);
