@@ -155,7 +155,6 @@ describe('R5.2 a sealed sheet is checked as its atomic steps', () => {
     ['a prototype', { units: JSON.parse('{"__proto__": 1}') }, 'sheetMalformed'],
     ['half an aid', { aid: 0.5 }, 'sheetMalformed'],
     ['negative aid', { aid: -1 }, 'sheetMalformed'],
-    ['minus nothing, which no saved game could give back', { aid: -0 }, 'sheetMalformed'],
     ['aid that is no number', { aid: Number.NaN }, 'sheetMalformed'],
     ['the other side’s choice', { stance: 'lieLow' }, 'sheetMalformed'],
     ['no choice', { stance: 'none' }, 'sheetMalformed'],
@@ -179,6 +178,13 @@ describe('R5.2 a sealed sheet is checked as its atomic steps', () => {
     game.seals({ sorties: { hama: 1, homs: 2 }, brigades: { hama: 2, homs: 1 } }, { front: { homs: 5, hama: 5 } });
     expect(game.s.sorties.slice(5, 7)).toEqual([2, 1]);
     expect(game.s.brigadesSent.slice(5, 7)).toEqual([1, 2]);
+  });
+
+  it('an aid of minus nothing is an aid of nothing, so that a saved game gives back the same', () => {
+    const game = twoFronts().at('orders');
+    game.does({ side: 'tehran', type: 'seal', units: {}, aid: -0, stance: 'lieLow' });
+    expect(game.s.secret.tehranSheet.aid).toBe(0);
+    expect(JSON.parse(JSON.stringify(game.s))).toEqual(game.s);
   });
 
   it('single units, aid and choice are no decisions at a table: a sheet crosses as one move', () => {
