@@ -105,8 +105,7 @@ export function fillSheet(s: Readable, move: SealMove, into: Sheet): Refusal | n
     }
   }
   if (into.stage === 'units') endUnits(s, side, into);
-  if (!Number.isInteger(move.aid) || move.aid < 0)
-    return refuse('sheetMalformed', { field: 'aid' });
+  if (!Number.isInteger(move.aid) || move.aid < 0) return refuse('sheetMalformed', { field: 'aid' });
   const limit = aidLimit(s, side, into);
   if (move.aid > limit) return refuse('aidLimit', { aid: move.aid, limit });
   // A sender's -0 is 0.
