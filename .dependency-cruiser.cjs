@@ -107,7 +107,7 @@ module.exports = {
       severity: 'error',
       comment: 'This import leads nowhere.',
       from: { path: '^src/' },
-      to: { couldNotResolve: true, pathNot: ['\\?(?:raw|url|worker)$', '^virtual:scenarios$'] },
+      to: { couldNotResolve: true, pathNot: ['\\?(?:raw|url|worker)$', '^virtual:'] },
     },
   ],
   options: {

@@ -8,6 +8,62 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The rooms import each other without file extensions, which Node alone does not read. */
 const room = (path: string) => tsImport(path, import.meta.url);
 
+type Sources = typeof import('./src/scenario/sources');
+type Rooms = [typeof import('./src/scenario/files'), Sources, typeof import('./src/scenario/sourcesIndex')];
+
+async function ledgerRooms(): Promise<Rooms> {
+  return [
+    await room('./src/scenario/files.ts'),
+    await room('./src/scenario/sources.ts'),
+    await room('./src/scenario/sourcesIndex.ts'),
+  ];
+}
+
+/** Which claims and outside sources stand behind each card and headline, and the human cost of each turn. */
+async function support() {
+  const [{ loadLedger }, { humanCostOf }] = await ledgerRooms();
+  const ledger = loadLedger();
+  const behind: Record<string, string[]> = {};
+  const add = (carrier: string, id: string) => {
+    if (!/^(?:card|headline) /.test(carrier)) return;
+    behind[carrier] ??= [];
+    if (!behind[carrier].includes(id)) behind[carrier].push(id);
+  };
+  for (const { carrier, claim } of ledger.carriers) add(carrier, claim);
+  for (const { id, serves } of ledger.sources) for (const carrier of serves) add(carrier, id);
+  const { notice, turns } = ledger.humanCost;
+  const cost = Object.fromEntries(
+    Object.entries(turns).map(([id, list]) => [id, list.map(({ turn }) => humanCostOf(ledger, id, turn))]),
+  );
+  return { behind, notice, cost };
+}
+
+async function ledger() {
+  const [{ loadLedger }] = await ledgerRooms();
+  const { outsideLabel, sources, claims, carriers, humanCost } = loadLedger();
+  return { outsideLabel, sources, claims, carriers, humanCost: humanCost.lines };
+}
+
+/**
+ * The source ledger as data: `virtual:support`, which the board needs, and `virtual:ledger`, the whole of it, which only
+ * the page of the sources fetches.
+ */
+function compiledSources(): Plugin {
+  const modules: Record<string, () => Promise<object>> = { 'virtual:support': support, 'virtual:ledger': ledger };
+  return {
+    name: 'axis-sources',
+    resolveId: (source) => (Object.hasOwn(modules, source) ? `\0${source}` : null),
+    async load(id) {
+      const read = modules[id.replace('\0', '')];
+      if (!read || !id.startsWith('\0')) return null;
+      for (const name of ['sources', 'claims', 'carriers', 'human-cost']) {
+        this.addWatchFile(here(`scenarios/sources/${name}.yaml`));
+      }
+      return `export default ${JSON.stringify(await read())};`;
+    },
+  };
+}
+
 /**
  * The module `virtual:scenarios` (src/ui/virtual.d.ts): every scenario checked and set up at build time, so that the
  * page carries neither YAML nor the schema. A broken scenario stops the build and names its place.
@@ -21,13 +77,27 @@ function compiledScenarios(): Plugin {
     async load(source) {
       if (source !== id) return null;
       const { listScenarios }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
-      const { levelsOf, setUpOf }: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
+      const { levelsOf, setUpOf, variantsOf }: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
       const scenarios = listScenarios(here('scenarios')).map((scenario) => {
         this.addWatchFile(scenario.file);
         const { title, subtitle, period, summary, interest, questions, level, lesson } = scenario;
+        const { modifiers, leavesOut, outside = '' } = scenario;
         const setUps = Object.fromEntries(levelsOf(scenario).map((one) => [one, setUpOf(scenario, one)]));
+        // A variant differs in its configuration only: that much of it is kept.
+        const variants = Object.fromEntries(
+          levelsOf(scenario).map((one) => [
+            one,
+            variantsOf(scenario).map((variant) => {
+              const { config } = setUpOf(scenario, one, variant);
+              const own = Object.entries(setUps[one]!.config);
+              const same = new Map(own.map(([key, value]) => [key, JSON.stringify(value)]));
+              const differs = Object.entries(config).filter(([key, value]) => same.get(key) !== JSON.stringify(value));
+              return { ...variant, config: Object.fromEntries(differs) };
+            }),
+          ]),
+        );
         const words = { title, subtitle, period, summary, interest, questions, minutes: lesson.minutes };
-        return { id: scenario.id, ...words, level, setUps };
+        return { id: scenario.id, ...words, modifiers, leavesOut, outside, level, setUps, variants };
       });
       return `export default ${JSON.stringify(scenarios)};`;
     },
@@ -36,7 +106,7 @@ function compiledScenarios(): Plugin {
 
 export default defineConfig({
   root: here('src/ui'),
-  plugins: [compiledScenarios(), react()],
+  plugins: [compiledScenarios(), compiledSources(), react()],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
   build: {

@@ -14,12 +14,17 @@ import {
   type Rng,
   type Side,
   sample,
+  unitLimit,
 } from '../rules';
 import type { Policy } from './random';
 
-/** Treasury kept back for aid. */
-const RESERVE = 2;
+/** Treasury kept back for aid: half of what Damascus needs, and one more where it needs much. */
+function reserve(s: Readable): number {
+  return s.aidNeed >= 4 ? 3 : 2;
+}
 const TRIES = 4;
+/** What random play would do far too often for Damascus to last. */
+const RASH: ReadonlySet<string> = new Set(['enrich', 'exit', 'withdraw']);
 
 const AID = {
   moscow: [0, 1, 2, 3].map((amount) => moveId({ side: 'moscow', type: 'aid', amount })),
@@ -32,6 +37,7 @@ const FIRST_UNIT = {
 
 export const sensiblePolicy: Policy = (s, side, rng) => {
   if (s.step === 'statecraft') return action(s, side, rng);
+  if (s.step === 'joint') return joint(s, side, rng);
   if (s.step !== 'orders') return sample(s, side, rng);
   const { first } = choices(s, side);
   if (first === FIRST_UNIT[side]) return unit(s, side, rng);
@@ -41,32 +47,43 @@ export const sensiblePolicy: Policy = (s, side, rng) => {
 
 function action(s: Readable, side: Side, rng: Rng): number {
   const own = power(s, side);
-  if (own.treasury <= RESERVE) return isLegal(s, PASS[side]) ? PASS[side] : -1;
+  if (own.treasury <= reserve(s)) return isLegal(s, PASS[side]) ? PASS[side] : -1;
   for (let i = 0; i < TRIES; i++) {
     const id = sample(s, side, rng);
     const { type } = MOVES[id]!;
     const dear =
       type === 'court' || type === 'mobilise' || type === 'seize' || type === 'reconcile' || type === 'orderS300';
-    if (own.treasury - (dear ? 2 : 1) >= RESERVE && type !== 'enrich') return id;
+    if (own.treasury - (dear ? 2 : 1) >= reserve(s) && !RASH.has(type)) return id;
   }
   return isLegal(s, PASS[side]) ? PASS[side] : -1;
 }
 
-/** Two units on the joint front first, then weak fronts; units are placed in map order. */
+/** Mostly the strongest front: an enemy that is beaten there does not attack this turn (R8.1). */
+function joint(s: Readable, side: Side, rng: Rng): number {
+  const { first, end } = choices(s, side);
+  let best = -1;
+  for (let id = first; id < end; id++) {
+    const stronger = best < 0 || s.provinces[id - first]!.stack > s.provinces[best - first]!.stack;
+    if (stronger && isLegal(s, id)) best = id;
+  }
+  return best >= 0 && rng.below(4) > 0 ? best : sample(s, side, rng);
+}
+
+/** Up to three units on the joint front, others here and there; units are placed in map order. */
 function unit(s: Readable, side: Side, rng: Rng): number {
   const sheet = side === 'moscow' ? s.secret.moscowSheet : s.secret.tehranSheet;
   if (sheet === null) return sample(s, side, rng);
-  const here = FIRST_UNIT[side] + s.joint;
-  if (s.joint >= sheet.cursor && sheet.units[s.joint]! < 2 && isLegal(s, here) && sheet.placed > 0) return here;
+  const spare = unitLimit(s, side) - sheet.placed;
   for (let i = sheet.cursor; i < PROVINCE_COUNT; i++) {
     const id = FIRST_UNIT[side] + i;
-    if ((i === s.joint || rng.below(3) === 0) && isLegal(s, id)) return id;
+    const before = i < s.joint;
+    if ((i === s.joint || ((before ? spare > 3 : true) && rng.below(3) === 0)) && isLegal(s, id)) return id;
   }
   return sample(s, side, rng);
 }
 
 function aid(s: Readable, side: Side, rng: Rng): number {
-  for (let amount = 2 + rng.below(2); amount > 0; amount--) {
+  for (let amount = Math.min(3, reserve(s) + rng.below(2)); amount > 0; amount--) {
     const id = AID[side][amount]!;
     if (isLegal(s, id)) return id;
   }

@@ -19,13 +19,15 @@ import {
   sealOf,
   setStance,
 } from '../rules';
-import { dieKey, setUpOf } from '../scenario';
+import { dieKey, drawKey, keyedDice, setUpOf } from '../scenario';
 import { scenarioByName } from '../scenario/files';
 import { reducerRunner } from '../table/reducer';
 
 const GAMES = Number(process.env.BENCH_GAMES ?? 20_000);
 const ROUNDS = 5;
 const TABLE_GAMES = 12;
+/** Never asked for a die: those of recorded games are all staged. */
+const SEED = '0'.repeat(32);
 
 interface Played {
   readonly moves: number;
@@ -90,7 +92,6 @@ interface Recorded {
 }
 
 function recordGame(setUp: SetUp, seed: number): Recorded {
-  const s = createGame(setUp);
   const rng = new FastRng(seed);
   const staged: Record<string, number> = {};
   const dice: Dice = {
@@ -99,7 +100,13 @@ function recordGame(setUp: SetUp, seed: number): Recorded {
       staged[dieKey(turn, purpose, place)] = die;
       return die;
     },
+    pick(turn, draw, place, n) {
+      const drawn = rng.below(n);
+      staged[drawKey(turn, draw, place)] = drawn;
+      return drawn;
+    },
   };
+  const s = createGame(setUp, dice);
   const ids: number[] = [];
   const decisions: Decision[] = [];
   while (s.active !== 'none') {
@@ -122,18 +129,20 @@ function benchTable(setUp: SetUp, sampled: number): void {
   const games = Array.from({ length: TABLE_GAMES }, (_, i) => recordGame(setUp, i + 1));
   const moves = games.reduce((sum, game) => sum + game.ids.length, 0);
   const decisions = games.reduce((sum, game) => sum + game.decisions.length, 0);
-  const start = createGame(setUp);
-  const s = cloneState(start);
+  // Every game deals its own cards, so each has a start of its own.
+  const prepared = games.map(({ ids, staged }) => {
+    const dice = keyedDice(SEED, staged);
+    return { ids, dice, start: createGame(setUp, dice) };
+  });
+  const s = cloneState(prepared[0]!.start);
   const repeats = 200;
-  const rng = new FastRng(1);
-  const replay = (game: Recorded) => {
+  const replay = ({ ids, dice, start }: (typeof prepared)[number]) => {
     copyInto(s, start);
-    const dice: Dice = { d6: (turn, purpose, place) => game.staged[dieKey(turn, purpose, place)] ?? rng.d6() };
-    for (const id of game.ids) apply(s, id, dice);
+    for (const id of ids) apply(s, id, dice);
   };
-  for (const game of games) replay(game);
+  for (const game of prepared) replay(game);
   const bare = seconds(() => {
-    for (let i = 0; i < repeats; i++) for (const game of games) replay(game);
+    for (let i = 0; i < repeats; i++) for (const game of prepared) replay(game);
   });
   const table = seconds(() => {
     for (const game of games) {
@@ -152,9 +161,12 @@ function benchTable(setUp: SetUp, sampled: number): void {
 }
 
 const scenario = scenarioByName('campaign-2015-2024');
-const setUp = setUpOf(scenario, 'accessible');
-const start = createGame(setUp);
+const setUp = setUpOf(scenario, 'accessible', { cards: false });
+const start = createGame(setUp, new FastRng(1));
 console.log(`node ${process.version}, ${process.arch}; campaign-2015-2024, accessible, one core`);
 const sampled = benchSampled('sampled play with a little sense', start, sensiblePolicy);
 benchSampled('evenly random play', start, randomPolicy);
+const withCards = createGame(setUpOf(scenario, 'accessible', { cards: true }), new FastRng(1));
+benchSampled('with cards, sampled play with a little sense', withCards, sensiblePolicy);
+benchSampled('with cards, evenly random play', withCards, randomPolicy);
 benchTable(setUp, sampled);

@@ -25,6 +25,8 @@ export interface PlayedGame {
   /** Whether a script was played as written, or only what of its decisions was possible, or not at all. */
   readonly script: 'whole' | 'parts' | 'none';
   readonly departures: readonly Departure[];
+  /** The branch that was played; null for the scenario itself. */
+  readonly branch: { readonly name: string; readonly title: string; readonly note: string } | null;
   /** Why the play stopped before its verdict; one line each. */
   readonly problems: readonly string[];
 }

@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { say } from '../messages';
 import { RULES_VERSION } from '../rules';
+import { cardsCommand } from './cards';
 import { fuzzCommand } from './fuzz';
 import { BadUsage, CheckFailed, Interrupted, type Io } from './io';
+import { newCommand } from './new';
+import { rebaseCommand } from './rebase';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
 import { runCommand } from './run';
 import { scenariosCommand } from './scenarios';
+import { sourcesCommand } from './sources';
 import { validateCommand } from './validate';
 
 export const EXIT = { good: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -35,6 +39,10 @@ function build(io: Io): Command {
     replayCommand(io),
     fuzzCommand(io),
     rulesCommand(io),
+    cardsCommand(io),
+    sourcesCommand(io),
+    newCommand(io),
+    rebaseCommand(io),
   ];
   program.description(say('cli.about')).version(version(), '-V, --version', say('cli.versionAbout'));
   program.addHelpText('after', `\n${say('cli.examples')}\n${say('cli.exampleLines')}\n\n${say('cli.exitCodes')}\n`);

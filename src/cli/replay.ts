@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { eventText, moveText, refusalText, say } from '../messages';
 import { type ChronicleEvent, createGame, decide, isOver, type SetUp, type State } from '../rules';
-import { checkRecord, type GameRecord, keyedDice, setUpOf } from '../scenario';
+import { checkRecord, type GameRecord, keyedDice, matchSetUp, setUpOf } from '../scenario';
 import { differencesOf } from './compare';
 import { findScenario, readRecord } from './files';
 import { type Format, formatOption, gameText } from './formats';
@@ -28,8 +28,8 @@ interface Rebuilt {
 /** Plays the moves of a record; a move that does not hold is the failure that this command looks for. */
 function rebuildStepwise(file: string, setUp: SetUp, record: GameRecord): Rebuilt {
   const chronicle: ChronicleEvent[] = [];
-  const state = createGame(setUp, chronicle);
   const dice = keyedDice(record.seed, record.stagedDice);
+  const state = createGame(setUp, dice, chronicle);
   const chronicleAt: number[] = [];
   record.moves.forEach((move, i) => {
     chronicleAt.push(chronicle.length);
@@ -103,12 +103,12 @@ export function replayCommand(io: Io): Command {
       const mismatches = checkRecord(record, scenario);
       if (mismatches.length > 0)
         throw new CheckFailed(mismatches.map(({ message }) => `${file}: ${message}.`).join('\n'));
-      const setUp = setUpOf(scenario, record.level);
+      const setUp = matchSetUp(scenario, record) ?? setUpOf(scenario, record.level);
       const rebuilt = rebuildStepwise(file, setUp, record);
       const wrong = differences(whole, rebuilt);
       if (wrong.length > 0) throw new CheckFailed([say('cli.replay.differs', { file }), ...wrong].join('\n'));
       const commentary = record.moves.map(() => null);
-      const told = { commentary, players: null, script: 'none' as const, departures: [], problems: [] };
+      const told = { commentary, players: null, script: 'none' as const, departures: [], branch: null, problems: [] };
       const game: PlayedGame = { scenario, setUp, record, ...rebuilt, ...told };
       deliver(io, options.format ? gameText(game, options.format) : summary(file, game, whole), options);
     });

@@ -4,6 +4,7 @@ import { say } from '../messages';
 import { type Level, SIDES, type Side } from '../rules';
 import {
   type Controller,
+  canonicalJson,
   levelsOf,
   newSeed,
   playGame,
@@ -11,8 +12,12 @@ import {
   type Scenario,
   seedFrom,
   setUpOf,
+  type Variant,
+  variantOf,
+  variantsOf,
   watchScript,
 } from '../scenario';
+import { branchGame, branchReport } from './branches';
 import { findScenario, findScript, problemLine, problemWithoutPath } from './files';
 import { type Format, formatOption, gameText } from './formats';
 import { BadUsage, CheckFailed, type Io } from './io';
@@ -24,6 +29,10 @@ interface RunOptions {
   readonly seed?: string;
   readonly level?: string;
   readonly script?: string;
+  readonly cards?: 'on' | 'off';
+  readonly headlines?: Required<Variant>['headlineMode'];
+  readonly branch?: string;
+  readonly branches?: boolean;
   readonly moscow?: string;
   readonly tehran?: string;
   readonly format: Format;
@@ -32,6 +41,9 @@ interface RunOptions {
 }
 
 const LONGEST_SEED = 100;
+const NO_OPTIONS: RunOptions = { format: 'text' };
+/** What belongs to the script of a branch and cannot be chosen beside it. */
+const NOT_WITH_BRANCH = ['level', 'script', 'cards', 'headlines', 'moscow', 'tehran'] as const;
 
 /** Checks a seed as given: any text on one line. */
 export function checkSeed(seed: string | undefined): string | undefined {
@@ -50,6 +62,22 @@ function levelFor(scenario: Scenario, given: string | undefined, scripted: boole
   return level;
 }
 
+/** Cards and headlines as the call says, else as the script was written for, else as the scenario has them. */
+function variantFor(scenario: Scenario, { cards, headlines }: RunOptions, scripted: boolean): Required<Variant> {
+  const all = variantsOf(scenario);
+  const own = { ...all[0]!, ...(scripted && scenario.script ? variantOf(scenario.script) : {}) };
+  const wanted = {
+    cards: cards === undefined ? own.cards : cards === 'on',
+    headlineMode: headlines ?? own.headlineMode,
+  };
+  if (all.some((one) => canonicalJson(one) === canonicalJson(wanted))) return wanted;
+  throw new BadUsage(
+    all.some((one) => one.cards === wanted.cards)
+      ? say('cli.variant.headlines', { scenario: scenario.id, mode: wanted.headlineMode })
+      : say('cli.variant.cards', { scenario: scenario.id, cards: wanted.cards }),
+  );
+}
+
 function scenarioFor(name: string, script: string | undefined): Scenario {
   const scenario = findScenario(name);
   if (script === undefined) return scenario;
@@ -61,6 +89,7 @@ function scenarioFor(name: string, script: string | undefined): Scenario {
 interface Plan {
   readonly scenario: Scenario;
   readonly level: Level;
+  readonly variant: Required<Variant>;
   readonly seats: Readonly<Record<Side, Seat>>;
   /** 32 hexadecimal digits. */
   readonly seed: string;
@@ -83,18 +112,20 @@ function planOf(name: string, options: RunOptions): Plan {
   const kinds = SIDES.map((side) => seats[side].kind);
   const level = levelFor(scenario, options.level, kinds.includes('script'));
   const allScript = script !== null && kinds.every((kind) => kind === 'script');
+  const variant = variantFor(scenario, options, kinds.includes('script'));
   const drawn = given === undefined && !allScript;
   const seed = seedFrom(given ?? (allScript ? script.seed : newSeed()));
-  const byScript = allScript && seed === seedFrom(script.seed) && level === script.level;
+  const asWritten = allScript && canonicalJson(variant) === canonicalJson(variantFor(scenario, NO_OPTIONS, true));
+  const byScript = asWritten && seed === seedFrom(script.seed) && level === script.level;
   const departures: Departure[] = [];
   const controllers = controllersOf(seats, scenario, randomController(seed), departures);
-  return { scenario, level, seats, seed, drawn, byScript, controllers, departures };
+  return { scenario, level, variant, seats, seed, drawn, byScript, controllers, departures };
 }
 
 /** @returns the game, and what stopped it as lines for a terminal. */
 function play(plan: Plan): { game: PlayedGame; stopped: string[] } {
-  const { scenario, level, seats, seed, byScript, controllers, departures } = plan;
-  const setUp = setUpOf(scenario, level);
+  const { scenario, level, variant, seats, seed, byScript, controllers, departures } = plan;
+  const setUp = setUpOf(scenario, level, variant);
   const withScript = SIDES.some((side) => seats[side].kind === 'script');
   const stagedDice = (withScript && scenario.script?.stagedDice) || {};
   const result = byScript
@@ -104,9 +135,29 @@ function play(plan: Plan): { game: PlayedGame; stopped: string[] } {
     players: { moscow: seatText(seats.moscow), tehran: seatText(seats.tehran) },
     script: byScript ? ('whole' as const) : withScript ? ('parts' as const) : ('none' as const),
     departures,
+    branch: null,
     problems: result.problems.map(problemWithoutPath),
   };
   return { game: { ...result, scenario, setUp, ...told }, stopped: result.problems.map(problemLine) };
+}
+
+/** Plays one branch, or tells how all of them differ from the line. */
+function runBranches(io: Io, name: string, options: RunOptions): void {
+  checkOut(options);
+  const given = NOT_WITH_BRANCH.filter((option) => options[option] !== undefined).map((option) => `--${option}`);
+  if (given.length > 0) throw new BadUsage(say('cli.branch.alone', { options: given.join(', ') }));
+  const scenario = findScenario(name);
+  const seed = checkSeed(options.seed);
+  if (options.branch === undefined) {
+    deliver(io, branchReport(scenario, seed, options.format), options);
+    return;
+  }
+  const { game, stopped } = branchGame(scenario, options.branch, seed);
+  deliver(io, gameText(game, options.format), options);
+  if (stopped.length > 0) {
+    const place = { scenario: scenario.id, turn: game.state.turn };
+    throw new CheckFailed([say('cli.run.stopped', place), ...stopped].join('\n'));
+  }
 }
 
 export function runCommand(io: Io): Command {
@@ -118,11 +169,19 @@ export function runCommand(io: Io): Command {
     .option('--script <file>', say('cli.run.script'))
     .option('--moscow <who>', say('cli.run.who', { side: 'moscow' }))
     .option('--tehran <who>', say('cli.run.who', { side: 'tehran' }))
+    .addOption(new Option('--cards <on|off>', say('cli.run.cards')).choices(['on', 'off']))
+    .addOption(new Option('--headlines <mode>', say('cli.run.headlines')).choices(['schedule', 'shuffled', 'mixed']))
+    .addOption(new Option('--branch <name>', say('cli.branch.option')).conflicts('branches'))
+    .option('--branches', say('cli.branch.all'))
     .addOption(formatOption().default('text'))
     .addOption(new Option('--out <file>', say('cli.option.out')))
     .option('--force', say('cli.option.force'))
     .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.run.examples')}\n`)
     .action((name: string, options: RunOptions) => {
+      if (options.branch !== undefined || options.branches) {
+        runBranches(io, name, options);
+        return;
+      }
       const plan = planOf(name, options);
       if (plan.drawn) io.err(`${say('cli.seed.drawn', { seed: plan.seed })}\n`);
       const { game, stopped } = play(plan);

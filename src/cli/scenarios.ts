@@ -2,11 +2,12 @@
 import { Command } from 'commander';
 import { say } from '../messages';
 import { SIDES } from '../rules';
-import { levelsOf, type Scenario, scenarioHash, scriptedSides, setUpOf } from '../scenario';
+import { levelsOf, listBranches, type Scenario, scenarioHash, scriptedSides, setUpOf, variantsOf } from '../scenario';
 import { readScenarios } from '../scenario/files';
 import { type Block, printed } from './document';
 import { findScenario, problemLine } from './files';
 import { CheckFailed, type Io } from './io';
+import { doubtsAbout } from './ledger';
 
 function list(scenarios: readonly Scenario[]): Block[] {
   return [
@@ -72,12 +73,21 @@ function startOf(scenario: Scenario): Block[] {
     );
 }
 
+/** How it can be played, its own way first. */
+function variants(scenario: Scenario): Block[] {
+  const all = variantsOf(scenario).map(({ cards, headlineMode }) =>
+    say('cli.told.variant', { cards, mode: headlineMode }).replace(/\.$/, ''),
+  );
+  return [item(say('cli.scenarios.variants', { list: all.join('; ') }))];
+}
+
 function details(scenario: Scenario): Block[] {
   const { config } = setUpOf(scenario);
   return [
     { kind: 'title', text: scenario.title },
     { kind: 'paragraph', text: `${scenario.subtitle}.` },
     { kind: 'paragraph', text: scenario.summary },
+    ...(scenario.outside ? [{ kind: 'paragraph' as const, text: scenario.outside }] : []),
     item(
       say('cli.scenarios.facts', {
         scenario: scenario.id,
@@ -106,6 +116,11 @@ function details(scenario: Scenario): Block[] {
           })
         : say('cli.scenarios.unscripted'),
     ),
+    ...variants(scenario),
+    ...(scenario.modifiers.length > 0 ? [heading(say('cli.scenarios.modifiers'))] : []),
+    ...scenario.modifiers.map((id) => item(`${say(`modifier.${id}.name`)}: ${say(`modifier.${id}.text`)}`)),
+    ...(listBranches(scenario).length > 0 ? [heading(say('cli.scenarios.branches'))] : []),
+    ...listBranches(scenario).map(({ name, title, note }) => item(say('cli.scenarios.branch', { name, title, note }))),
     heading(say('cli.scenarios.startTitle')),
     ...startOf(scenario),
     heading(say('cli.scenarios.headlines')),
@@ -120,8 +135,11 @@ function details(scenario: Scenario): Block[] {
     ...scenario.objectives.map(item),
     heading(say('cli.scenarios.questions')),
     ...scenario.questions.map(item),
+    ...(scenario.leavesOut.length > 0 ? [heading(say('omission.title'))] : []),
+    ...scenario.leavesOut.map(item),
     heading(say('cli.scenarios.sources')),
     item(scenario.sources.join(', ')),
+    ...doubtsAbout(scenario.sources).map(item),
     heading(say('cli.scenarios.hashes')),
     ...levelsOf(scenario).map((level) => item(`${say(`name.level.${level}`)} ${scenarioHash(scenario, level)}`)),
   ];

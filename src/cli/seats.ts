@@ -8,7 +8,6 @@ import {
   findMove,
   isSeal,
   kindOfMove,
-  newSheet,
   refuseDecision,
   type SetUp,
   SIDES,
@@ -22,6 +21,7 @@ import {
   checkRecord,
   type GameRecord,
   keyedDice,
+  matchSetUp,
   type Scenario,
   type Script,
   setUpOf,
@@ -67,8 +67,8 @@ function fromScript(script: Script, side: Side): Planned[] {
 
 /** The turn of each move of a record; shorter than its moves if one of them does not hold. */
 export function turnsOf(setUp: SetUp, record: GameRecord): number[] {
-  const state = createGame(setUp);
   const dice = keyedDice(record.seed, record.stagedDice);
+  const state = createGame(setUp, dice);
   const turns: number[] = [];
   for (const move of record.moves) {
     const { turn } = state;
@@ -82,7 +82,7 @@ function fromFile(file: string, side: Side, scenario: Scenario): Planned[] {
   const { record } = readRecord(file);
   const [mismatch] = checkRecord(record, scenario);
   if (mismatch) throw new BadUsage(`${file}: ${mismatch.message}`);
-  return turnsOf(setUpOf(scenario, record.level), record).flatMap((turn, i) => {
+  return turnsOf(matchSetUp(scenario, record) ?? setUpOf(scenario, record.level), record).flatMap((turn, i) => {
     const decision = record.moves[i]!;
     return decision.side === side ? [{ turn, decision, commentary: null }] : [];
   });
@@ -90,19 +90,6 @@ function fromFile(file: string, side: Side, scenario: Scenario): Planned[] {
 
 function stepOf(decision: Decision): Step {
   return isSeal(decision) ? 'orders' : (kindOfMove(findMove(decision)).slot as Step);
-}
-
-/** The position as far as a side knows it; enough to judge its own decisions. */
-function judged(seen: View) {
-  const { credits, channel, bid, moscowSheet, tehranSheet } = seen.secret;
-  const secret = {
-    credits: credits ?? 0,
-    channel: channel ?? 'none',
-    bid: bid ?? -1,
-    moscowSheet: moscowSheet ?? newSheet(),
-    tehranSheet: tehranSheet ?? newSheet(),
-  } as const;
-  return { ...seen, secret };
 }
 
 /**
@@ -114,13 +101,12 @@ function plannedController(plan: readonly Planned[], others: Controller, departu
   let last: Planned | null = null;
   const next = (seen: View, side: Side): Decision => {
     last = null;
-    const state = judged(seen);
     for (;;) {
       const at = left.findIndex((entry) => entry.turn === seen.turn && stepOf(entry.decision) === seen.step);
       const entry = left[at];
       if (!entry) return others(seen, side);
       left.splice(at, 1);
-      const refusal = refuseDecision(state, entry.decision);
+      const refusal = refuseDecision(seen, entry.decision);
       if (!refusal) {
         last = entry;
         return entry.decision;

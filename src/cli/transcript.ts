@@ -1,11 +1,13 @@
 /** A game as a reader follows it: every decision, every sum, every score line, the verdict. */
 import { eventText, moveText, OMISSIONS, say } from '../messages';
-import { type ChronicleEvent, isOver, PROVINCES, SIDES, type Side } from '../rules';
+import { type ChronicleEvent, isOver, MODIFIERS, PROVINCES, SIDES, type Side } from '../rules';
 import type { Commentary } from '../scenario';
 import type { Block } from './document';
+import { ledger, sourceLines } from './ledger';
 import type { PlayedGame } from './played';
 import { linesOf, scoresOf } from './scores';
 import { type Standing, standings } from './standing';
+import { costOf, explained, inForceByTurn, isNamedRule, stagedOf } from './told';
 
 /** What follows from the event before it. */
 const FOLLOWS: ReadonlySet<ChronicleEvent['code']> = new Set([
@@ -22,19 +24,38 @@ const FOLLOWS: ReadonlySet<ChronicleEvent['code']> = new Set([
   'hitBrigade',
   'shattered',
   'fell',
+  'cardDie',
+  'clash',
+  'credit',
+  'strikeChange',
+  'site',
+  'closed',
+  'orderOpened',
+  'channelShown',
+  'held',
+  'question',
+  'drawnCard',
+  'discardedCard',
 ]);
 
 /** Chapters of the rulebook that are steps of a turn; others have no heading of their own. */
 const CHAPTERS = [4, 5, 6, 7, 8, 9, 10, 11] as const;
 type Chapter = (typeof CHAPTERS)[number];
 
-function chapterOf(event: ChronicleEvent): Chapter | null {
+/** The chapter an event begins or goes on with; cards, headlines and special rules belong to the one they came up in. */
+function chapterOf(event: ChronicleEvent, now: Chapter | 'cards' | null, map: boolean): Chapter | 'cards' | null {
+  if (event.rule.startsWith('C2')) return 'cards';
+  if (isNamedRule(event.rule) || event.rule.startsWith('13')) {
+    // R13.5: what follows the vote in a game without the map is its Reckoning.
+    if (event.rule === '13.5' && now === 9 && !map) return 10;
+    return now === 'cards' ? 4 : now;
+  }
   const number = Number(event.rule.split('.')[0]);
   return CHAPTERS.find((chapter) => chapter === number) ?? null;
 }
 
 function follows(event: ChronicleEvent): boolean {
-  if (event.code === 'score') return !/^1[01]\./.test(event.rule);
+  if (event.code === 'score') return !/^1[013]\./.test(event.rule);
   return FOLLOWS.has(event.code) && event.rule !== '3.1';
 }
 
@@ -48,12 +69,18 @@ function note(event: ChronicleEvent): string {
 
 function quote({ note: text, sources }: Commentary): Block[] {
   const parts = text ? [text] : [];
-  if (sources.length > 0) parts.push(say('cli.told.sources', { list: sources.join(', ') }));
+  if (sources.length > 0) parts.push(sourceLines(sources).join(' '));
   return parts.length > 0 ? [{ kind: 'quote', text: parts.join('\n\n') }] : [];
 }
 
 /** The standing after a turn, in the order of rule 2.1. */
-function standingText(s: Standing): string {
+function standingText(s: Standing, map: boolean): string {
+  if (!map) {
+    const { trust, detente, tension, sanctions, bushehr, chips, airDefence } = s;
+    const values = { trust, detente, tension, sanctions, bushehr, chips, airDefence };
+    const sides = SIDES.map((side) => say('cli.told.ownBare', { side, vp: s.vp[side], treasury: s.treasury[side] }));
+    return [say('cli.told.standingBare', values), ...sides].join(' ');
+  }
   const common = {
     stability: s.stability,
     patronage: s.patronage,
@@ -79,15 +106,21 @@ function story(game: PlayedGame): Block[] {
     if (comment) remarks.set(at, [...(remarks.get(at) ?? []), ...quote(comment)]);
   });
   const turnNotes = new Map(game.script === 'whole' ? game.scenario.script?.turns.map((t) => [t.turn, t.note]) : []);
-  let chapter: Chapter | null = null;
+  const forces = inForceByTurn(game.setUp, game.record);
+  let chapter: Chapter | 'cards' | null = null;
+  let asked = '';
   let parent: ChronicleEvent | null = null;
 
   const endTurn = (turn: number) => {
+    const force = forces.get(turn) ?? [];
+    if (force.length > 0) blocks.push({ kind: 'subheading', text: say('cli.told.inForce', { turn }) });
+    blocks.push(...force.map((text) => ({ kind: 'item' as const, depth: 0 as const, text })));
     const s = standing.get(turn);
     if (s)
       blocks.push(
         { kind: 'subheading', text: say('cli.told.after', { turn }) },
-        { kind: 'item', depth: 0, text: standingText(s) },
+        { kind: 'item', depth: 0, text: standingText(s, hasMap(game)) },
+        ...costOf(game.scenario.id, turn),
       );
     for (const gone of game.departures.filter((d) => d.turn === turn)) blocks.push(departure(gone));
   };
@@ -98,26 +131,34 @@ function story(game: PlayedGame): Block[] {
       if (event.turn > 1) endTurn(event.turn - 1);
       blocks.push({ kind: 'heading', text: eventText(event) });
       const text = turnNotes.get(event.turn);
+      const staged = stagedOf(game.record, event.turn).join(', ');
+      if (staged) blocks.push({ kind: 'item', depth: 0, text: say('cli.told.stagedTurn', { list: staged }) });
       if (text) blocks.push({ kind: 'quote', text });
       [chapter, parent] = [null, event];
       return;
     }
-    if (event.rule.startsWith('12')) return;
-    const now = chapterOf(event);
+    if (event.rule.startsWith('12') || event.code === 'war') return;
+    const now = chapterOf(event, chapter, hasMap(game));
     if (now !== chapter) {
-      if (now) blocks.push({ kind: 'subheading', text: say(`cli.chapter.${now}`) });
+      if (now)
+        blocks.push({ kind: 'subheading', text: now === 'cards' ? say('cli.told.cards') : say(`cli.chapter.${now}`) });
       [chapter, parent] = [now, null];
     }
     blocks.push(...remark);
     const depth = parent && follows(event) ? 1 : 0;
     if (depth === 0) parent = event;
     const tail = depth === 0 || event.rule !== parent?.rule || event.audience !== 'all' ? ` (${note(event)})` : '';
-    blocks.push({ kind: 'item', depth, text: `${eventText(event)}${tail}` });
+    blocks.push({ kind: 'item', depth, text: `${eventText(event)}${tail}` }, ...explained(event, asked));
+    if (event.code === 'question') asked = event.values.place;
   });
   // A sheet sealed alone has no event yet.
   blocks.push(...(remarks.get(game.chronicle.length) ?? []));
   endTurn(game.state.turn);
   return blocks;
+}
+
+function hasMap({ setUp }: PlayedGame): boolean {
+  return !setUp.config.modifiers.withoutMap;
 }
 
 function departure({ side, decision, why }: PlayedGame['departures'][number]): Block {
@@ -169,6 +210,10 @@ function mapTable({ state }: PlayedGame): Block {
   };
 }
 
+function mapBlocks(game: PlayedGame): Block[] {
+  return [{ kind: 'subheading', text: say('cli.told.map') }, mapTable(game)];
+}
+
 function parText({ state, chronicle }: PlayedGame): string {
   if (state.ending !== 'final') return say('par.collapse');
   const reached = (side: Side) =>
@@ -180,7 +225,7 @@ function parText({ state, chronicle }: PlayedGame): string {
 /** The end: verdicts, par, scores, burden, and what stands beside every verdict (R12.6). */
 function ending(game: PlayedGame): Block[] {
   const { state, chronicle } = game;
-  const ends = chronicle.filter((event) => event.rule.startsWith('12'));
+  const ends = chronicle.filter((event) => event.rule.startsWith('12') || event.code === 'war');
   const burden = ['aidGiven', 'jointUnits', 'jointHonoured', 'jointBroken'] as const;
   return [
     { kind: 'heading', text: say('cli.told.end') },
@@ -191,14 +236,17 @@ function ending(game: PlayedGame): Block[] {
     }),
     { kind: 'item', depth: 0, text: `${parText(game)} (12.4)` },
     ...scoreTables(game),
-    { kind: 'subheading', text: say('cli.told.map') },
-    mapTable(game),
-    { kind: 'subheading', text: say('burden.title') },
-    {
-      kind: 'table',
-      head: ['', ...SIDES.map((side) => say(`name.side.${side}`))],
-      rows: burden.map((key) => [say(`burden.${key}`), ...SIDES.map((side) => String(state[side][key]))]),
-    },
+    ...(hasMap(game)
+      ? ([
+          ...mapBlocks(game),
+          { kind: 'subheading', text: say('burden.title') },
+          {
+            kind: 'table',
+            head: ['', ...SIDES.map((side) => say(`name.side.${side}`))],
+            rows: burden.map((key) => [say(`burden.${key}`), ...SIDES.map((side) => String(state[side][key]))]),
+          },
+        ] satisfies Block[])
+      : []),
     ...(game.script === 'whole' && game.scenario.script?.closing
       ? [{ kind: 'quote' as const, text: game.scenario.script.closing }]
       : []),
@@ -209,23 +257,36 @@ function ending(game: PlayedGame): Block[] {
       depth: 0 as const,
       text: `${say(`omission.${id}.title`)}. ${say(`omission.${id}.text`)}`,
     })),
+    ...game.scenario.leavesOut.map((text) => ({
+      kind: 'item' as const,
+      depth: 0 as const,
+      text: say('cli.told.leavesOut', { text }),
+    })),
+    { kind: 'paragraph', text: ledger().humanCost.notice },
     { kind: 'paragraph', text: say('omission.closing') },
   ];
 }
 
-function opening({ scenario, record, setUp, players, script }: PlayedGame): Block[] {
+function opening({ scenario, record, setUp, players, script, branch }: PlayedGame): Block[] {
+  const special = MODIFIERS.filter((id) => setUp.config.modifiers[id]).map((id) => say(`modifier.${id}.name`));
   const staged = Object.entries(record.stagedDice).map(([key, value]) => `${key} = ${value}`);
   const facts = [
     say('cli.told.scenario', { scenario: scenario.id, level: record.level, turns: setUp.config.turns }),
     say('cli.told.seed', { seed: record.seed }),
     say('cli.told.versions', { rules: record.rulesVersion, hash: record.scenarioHash }),
+    say('cli.told.variant', { cards: setUp.config.cards, mode: setUp.config.headlineMode }),
+    ...(special.length > 0 ? [say('cli.told.modifiers', { list: special.join(', ') })] : []),
     ...(players ? [say('cli.told.players', players)] : []),
+    ...(branch ? [say('cli.branch.told', branch)] : []),
     ...(script === 'parts' ? [say('cli.told.parts')] : []),
     ...(staged.length > 0 ? [say('cli.told.staged', { count: staged.length, list: staged.join(', ') })] : []),
+    ...(script !== 'none' && staged.length === 0 ? [say('cli.told.noStaged')] : []),
   ];
   return [
     { kind: 'title', text: scenario.title },
     { kind: 'paragraph', text: `${scenario.subtitle}.` },
+    ...(scenario.outside ? [{ kind: 'paragraph' as const, text: scenario.outside }] : []),
+    ...(branch ? [{ kind: 'quote' as const, text: branch.note }] : []),
     ...facts.map((text) => ({ kind: 'item' as const, depth: 0 as const, text })),
     ...(script === 'whole' && scenario.script?.intro ? [{ kind: 'quote' as const, text: scenario.script.intro }] : []),
   ];
@@ -239,8 +300,7 @@ export function transcript(game: PlayedGame): Block[] {
     : [
         { kind: 'heading', text: say('cli.told.unfinished') },
         { kind: 'item', depth: 0, text: say('cli.told.stands', { turn: game.state.turn, step: game.state.step }) },
-        { kind: 'subheading', text: say('cli.told.map') },
-        mapTable(game),
+        ...(hasMap(game) ? mapBlocks(game) : []),
       ];
   const problems = game.problems.map((text) => ({ kind: 'item' as const, depth: 0 as const, text }));
   return [...opening(game), ...story(game), ...stopped, ...(over ? ending(game) : []), ...problems];

@@ -1,13 +1,20 @@
 /** The English catalogue: flat keys to ICU messages, split by theme. Another language has the same keys. */
 import { actions } from './en/actions';
 import { cli } from './en/cli';
+import { cliMore } from './en/cliMore';
 import { events } from './en/events';
 import { headlines } from './en/headlines';
+import { lasting } from './en/lasting';
 import { lines } from './en/lines';
+import { modifiers } from './en/modifiers';
+import { moscowCards } from './en/moscowCards';
 import { moves } from './en/moves';
 import { names } from './en/names';
+import { questions } from './en/questions';
 import { refusals } from './en/refusals';
+import { scenarioHeadlines } from './en/scenarioHeadlines';
 import { screens } from './en/screens';
+import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
 import { verdicts } from './en/verdicts';
@@ -16,13 +23,20 @@ import { verdicts } from './en/verdicts';
 export const THEMES = {
   actions,
   cli,
+  cliMore,
   events,
   headlines,
+  lasting,
   lines,
+  modifiers,
+  moscowCards,
   moves,
   names,
+  questions,
   refusals,
+  scenarioHeadlines,
   screens,
+  tehranCards,
   tracks,
   ui,
   verdicts,
@@ -36,9 +50,16 @@ export const en = {
   ...moves,
   ...lines,
   ...headlines,
+  ...scenarioHeadlines,
+  ...moscowCards,
+  ...tehranCards,
+  ...questions,
+  ...lasting,
+  ...modifiers,
   ...tracks,
   ...verdicts,
   ...screens,
   ...cli,
+  ...cliMore,
   ...ui,
 } as const;

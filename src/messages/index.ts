@@ -76,7 +76,13 @@ export function eventText({ code, values }: Coded): string {
   const more: Record<string, MessageValue> = { ...values };
   if (code === 'proxies') more.change = Number(values.to) - Number(values.from);
   if (code === 'front') more.idle = Number(values.sorties) - Number(values.air);
-  if (code === 'income') more.extra = Number(values.total) - Number(values.base);
+  if (code === 'income') {
+    const parts = [values.business, values.oil, values.trust, values.other].map(Number);
+    const sum = Number(values.base) + parts.reduce((all, part) => all + part, 0);
+    more.halved = sum > 1 && Number(values.total) === Math.ceil(sum / 2);
+    more.extra = more.halved || parts.some((part) => part !== 0) ? 1 : 0;
+  }
+  if (code === 'answer') more.option = optionText(values, values.place);
   if (code === 'cleared') more.liberator = liberator(values.moscow === true, values.tehran === true);
   return sayAny(`event.${code}`, more);
 }
@@ -84,7 +90,13 @@ export function eventText({ code, values }: Coded): string {
 function trackText(values: MessageValues): string {
   const more = { ...values, change: Number(values.to) - Number(values.from) };
   if (values.side !== '') return say('event.track.own', more);
-  return say(values.track === 'patronage' ? 'event.track.patronage' : 'event.track.common', more);
+  const signed = values.track === 'patronage' || values.track === 'strikeBonus';
+  return say(signed ? 'event.track.patronage' : 'event.track.common', more);
+}
+
+/** The label of an answer; one without an option names a province or site. */
+function optionText(values: MessageValues, place: MessageValue | undefined): string {
+  return sayAny(`question.${values.question}.${values.option || 'named'}`, { place: place ?? '' });
 }
 
 function liberator(moscow: boolean, tehran: boolean): string {
@@ -103,7 +115,24 @@ export function moveText(move: { readonly type: string }): string {
   for (const [key, value] of Object.entries(move)) {
     if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   }
+  if (move.type === 'answer') values.option = optionText(values, values.province ?? values.site);
+  else if (move.type === 'play') values.option ??= '';
   return sayAny(`move.${move.type}`, values);
+}
+
+/** The question that is put to a side. @param place the province or site it is about, or ''. */
+export function questionText(question: string, place = ''): string {
+  return sayAny(`question.${question}.ask`, { place });
+}
+
+/**
+ * What one answer to a question is called and does.
+ * @param option '' for an answer that names a province or site.
+ * @param place what the answer names, else what the question is about, or ''.
+ */
+export function answerText(question: string, option: string, place = ''): { label: string; effect: string } {
+  const key = `question.${question}.${option || 'named'}`;
+  return { label: sayAny(key, { place }), effect: sayAny(`${key}.effect`, { place }) };
 }
 
 /** R12.6: what stands beside every verdict, in printed order; keys `omission.<id>.title` and `.text`. */

@@ -5,7 +5,10 @@ export type MessageKey = keyof typeof en;
 export type MessageValue = string | number | boolean;
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
-/** Which names a value is looked up among, by its key; several are tried in order. Only strings are ids. */
+/**
+ * Which names a value is looked up among, by its key; several are tried in order. A name is `name.<kind>.<id>`, or of a
+ * kind with a star the key with the id in its place. Only strings are ids.
+ */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   side: ['side'],
   by: ['side'],
@@ -32,6 +35,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   step: ['step'],
   stage: ['stage'],
   ending: ['ending'],
+  card: ['card.*.title'],
+  question: ['question.*.title'],
 };
 
 export function isMessageKey(key: string): key is MessageKey {
@@ -41,11 +46,9 @@ export function isMessageKey(key: string): key is MessageKey {
 /** The name of an id, the id in brackets if it has none; '' (nobody, nowhere) stays ''. */
 function nameOf(kinds: readonly string[], id: string): string {
   if (id === '') return '';
-  for (const kind of kinds) {
-    const key = `name.${kind}.${id}`;
-    if (isMessageKey(key)) return en[key];
-  }
-  return `[name.${kinds[0]}.${id}]`;
+  const keys = kinds.map((kind) => (kind.includes('*') ? kind.replace('*', id) : `name.${kind}.${id}`));
+  for (const key of keys) if (isMessageKey(key)) return en[key];
+  return `[${keys[0]}]`;
 }
 
 /** What a message is formatted with. */

@@ -1,18 +1,29 @@
 /** Applying decisions: mutates the state it is given and runs on to the next decision. */
-import { PROVINCES } from './board';
-import { type ActionName, type Log, note } from './chronicle';
+import { PROVINCES, type Side } from './board';
+import { CARDS, QUESTIONS } from './cardList';
+import { fileCard, playCard } from './cardPlay';
+import { type Log, note } from './chronicle';
 import { copySheet } from './copy';
 import { castVote, makeOffer } from './council';
+import { discardFaceDown, putAway } from './deck';
 import type { Dice } from './dice';
 import { accuse } from './israel';
-import { awaits, refusal } from './legal';
-import { argOfMove, findMove, kindOfMove, MOVES } from './moves';
+import { actionRule, awaits, refusal } from './legal';
+import { argOfMove, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
 import { endUnits, fillSheet, isSeal, placeUnit, setAid, setStance } from './orders';
+import { give, settle } from './questions';
 import { type Refusal, refuse } from './refusal';
-import { newSheet, power, type Readable, type State } from './state';
-import { ACTIONS } from './statecraft';
+import { isOver, newSheet, power, type Readable, type State } from './state';
 import * as T from './tracks';
-import { afterAccusation, afterAction, afterCouncil, afterSeal, openOrders } from './turn';
+import {
+  afterAccusation,
+  afterAction,
+  afterCouncil,
+  afterDiscard,
+  afterHeadlines,
+  afterSeal,
+  openOrders,
+} from './turn';
 
 /**
  * Makes a legal atomic move, by number. Legality is the caller's duty (isLegal); this is the fast path of searches.
@@ -23,7 +34,16 @@ export function apply(s: State, id: number, dice: Dice, log: Log = null): void {
   switch (slot) {
     case 'statecraft':
       s.undo = side;
-      applyAction(s, id, log);
+      applyAction(s, id, dice, log);
+      break;
+    case 'discard':
+      s.undo = 'none';
+      discardFaceDown(s, ownerOfMove(id), log);
+      afterDiscard(s);
+      break;
+    case 'reply':
+      s.undo = 'none';
+      answer(s, id, dice, log);
       break;
     case 'joint':
       s.undo = side;
@@ -48,27 +68,68 @@ export function apply(s: State, id: number, dice: Dice, log: Log = null): void {
     case 'vote': {
       const move = MOVES[id]!;
       if (move.type === 'vote') castVote(s, move.vote, log);
-      afterCouncil(s, log);
+      afterCouncil(s, dice, log);
       break;
     }
   }
 }
 
-function applyAction(s: State, id: number, log: Log): void {
+function applyAction(s: State, id: number, dice: Dice, log: Log): void {
   const { side, type } = kindOfMove(id);
-  const rule = ACTIONS[type as ActionName];
+  if (type === 'play' || type === 'file') {
+    power(s, side).actions--;
+    if (type === 'play') playCard(s, id, dice, log);
+    else fileCard(s, id, log);
+    if (s.question < 0) afterAction(s, side, log);
+    return;
+  }
+  const rule = actionRule(id)!;
   const arg = argOfMove(id);
   const own = power(s, side);
-  const price = rule.price(s, side);
+  const price = rule.price(s, side, arg);
   if (log) {
     const move = MOVES[id]!;
-    const place = 'province' in move ? move.province : 'site' in move ? move.site : '';
+    const place = 'province' in move ? (move.province ?? '') : 'site' in move ? (move.site ?? '') : '';
     note(log, s, rule.rule, 'action', { side, action: rule.type, place, price });
   }
   if (type !== 'pass') own.actions--;
   if (price > 0) T.addTreasury(s, side, -price, log, rule.rule);
   rule.apply(s, side, arg, log);
-  afterAction(s, side, log);
+  if (s.question < 0) afterAction(s, side, log);
+  else askAboutAction(s, side, rule.rule, dice, log);
+}
+
+/** An action that needs the other side's word (4.19): refused, it has cost nothing (ruling 117). */
+function askAboutAction(s: State, side: Side, rule: string, dice: Dice, log: Log): void {
+  s.undo = 'none';
+  s.resume = side;
+  settle(s, { rule, arg: 0, dice, log });
+}
+
+/** C4.2: an answer; then the interrupted action or headline goes on. */
+function answer(s: State, id: number, dice: Dice, log: Log): void {
+  const question = QUESTIONS[ownerOfMove(id)]!;
+  const card = (CARDS as readonly string[]).indexOf(question.slice(0, 3));
+  const rule = card >= 0 ? CARDS[card]! : question === 'sellDrones' ? '4.19' : '13.5';
+  const c = { rule, arg: s.questionPlace, dice, log };
+  s.step = 'statecraft';
+  give(s, id, c);
+  settle(s, c);
+  if (isOver(s) || s.question >= 0) return;
+  if (card >= 0) putAway(s, card);
+  const { resume } = s;
+  s.resume = 'none';
+  if (resume === 'none') {
+    afterHeadlines(s, dice, log);
+    return;
+  }
+  if (question === 'sellDrones' && s.dronesRefused) {
+    // Ruling 117: no action was used, so it is still this side's go.
+    power(s, resume).actions++;
+    s.active = resume;
+    return;
+  }
+  afterAction(s, resume, log);
 }
 
 function applySheet(s: State, id: number, dice: Dice, log: Log): void {

@@ -25,8 +25,7 @@ export const TREASURY_CAP = 15;
 export const MAX_PROXIES = 3;
 export const MAX_STACK = 6;
 
-/** R4: actions a turn, and the price of each in treasury. */
-export const ACTIONS_PER_TURN = 3;
+/** R4: the price of each action in treasury. */
 export const PRICE = {
   recruit: 1,
   contract: 1,
@@ -152,4 +151,34 @@ export const UTILITY = {
 export const LEVELS = {
   accessible: { stability: 5, aidNeed: 3, counterBase: 7 },
   historic: { stability: 4, aidNeed: 4, counterBase: 6 },
+} as const;
+
+/** C2.3 */
+export const HAND_LIMIT = 3;
+/** C3.3 */
+export const FILE_TREASURY = 1;
+/** C5.1 */
+export const MAX_BID = 3;
+
+/** R13.5: numbers of scenario modifiers. */
+export const MODIFIER = {
+  agendaTurns: 2,
+  lineStrikeNone: -2,
+  lineStrikeBoth: 1,
+  removalDie: 2,
+  offHomeSoil: { tension: 5, vp: 2 },
+  salvageExits: 4,
+  drones: { treasury: 3, resolve: 2, tension: 1 },
+  bushehr: { steps: 5, tehranVp: 4, moscowVp: 1 },
+  missilesFromTurn: 3,
+  missilesLimit: 1,
+  pretextTension: 3,
+  centrifuges: { chips: 3, restless: 2 },
+  warTension: 9,
+  voteScore: { detente: 3, tension: 6, sanctions: 2, chips: 2, trust: 5 },
+  voteIncome: { moscow: 2, tehran: 6, tehranFloor: 2 },
+  voteEnd: { treasuryPerVp: 3, airDefenceVp: 3 },
+  bareTextTurns: [1, 5],
+  hiddenEndDie: 2,
+  hiddenEndSpan: 2,
 } as const;

@@ -28,10 +28,12 @@ export const DAMASCUS = 0;
 export const RIF_DIMASHQ = 1;
 export const QUNEITRA = 2;
 export const DARAA = 3;
+export const SUWAYDA = 4;
 export const HOMS = 5;
 export const TARTUS = 7;
 export const LATAKIA = 8;
 export const IDLIB = 9;
+export const RAQQA = 11;
 export const DEIR_EZ_ZOR = 12;
 
 /** R1.1: neighbours by map number, ascending. */

@@ -3,7 +3,8 @@
  * made from these events; src/messages has a sentence for each code.
  */
 import type { ProvinceId, Side, SiteId } from './board';
-import type { Channel, Ending, Faction, HeadlineId, Posture, State, Verdict, Vote } from './state';
+import type { CardId, HeadlineId, QuestionId } from './cardList';
+import type { Channel, Ending, Faction, Holder, Posture, State, Verdict, Vote } from './state';
 
 /** Who may read an event: everybody, one side, or nobody ('end'). When the game is over everything is open (R14.1). */
 export type Audience = 'all' | 'moscow' | 'tehran' | 'end';
@@ -24,7 +25,14 @@ export type ActionName =
   | 'negotiate'
   | 'bargain'
   | 'enrich'
-  | 'orderS300';
+  | 'orderS300'
+  | 'play'
+  | 'file'
+  | 'exit'
+  | 'build'
+  | 'slow'
+  | 'withdraw'
+  | 'sellDrones';
 
 export type TrackName =
   | 'stability'
@@ -38,9 +46,14 @@ export type TrackName =
   | 'brigades'
   | 'airDefence'
   | 'chips'
-  | 'candidates';
+  | 'candidates'
+  | 'bushehr'
+  | 'exits'
+  | 'aidNeed'
+  | 'freeSorties'
+  | 'strikeBonus';
 
-/** Lines of the score: 10.3, the campaign, Israel, council and final scoring. */
+/** Lines of the score: 10.3, the campaign, Israel, council, cards, scenario modifiers (13.5) and final scoring. */
 export type ScoreLine =
   | 'liberator'
   | 'isCleared'
@@ -66,7 +79,17 @@ export type ScoreLine =
   | 'finalResolve'
   | 'finalCredits'
   | 'finalNoIs'
-  | 'succession';
+  | 'succession'
+  | 'card'
+  | 'theLine'
+  | 'offHomeSoil'
+  | 'bushehr'
+  | 'chips'
+  | 'trustful'
+  | 'finalTreasury'
+  | 'finalChips'
+  | 'finalAirDefence'
+  | 'ruptureLoss';
 
 /** The values of each event, by code. Only numbers, strings and booleans, so that any catalogue can print them. */
 export interface EventValues {
@@ -79,6 +102,28 @@ export interface EventValues {
   province: { province: ProvinceId; faction: Faction; stack: number };
   proxies: { province: ProvinceId; side: Side; from: number; to: number };
   marksRemoved: { province: ProvinceId; marks: number };
+  /** One card more in a hand; which one is for its owner (drawnCard). */
+  drawn: { side: Side };
+  drawnCard: { side: Side; card: CardId };
+  discarded: { side: Side };
+  discardedCard: { side: Side; card: CardId };
+  played: { side: Side; card: CardId; place: ProvinceId | SiteId | ''; option: string; price: number };
+  filed: { side: Side; card: CardId };
+  question: { side: Side; question: QuestionId; place: ProvinceId | SiteId | '' };
+  answer: { side: Side; question: QuestionId; option: string; place: ProvinceId | SiteId | '' };
+  cardDie: { die: number };
+  clash: { province: ProvinceId; moscow: number; moscowDie: number; tehran: number; tehranDie: number };
+  credit: { gained: boolean };
+  strikeChange: { by: number; sum: number };
+  site: { site: SiteId; side: Side };
+  closed: { province: ProvinceId; stack: number };
+  pledge: { kept: boolean; side: Side };
+  orderOpened: { escrow: number };
+  channelShown: { channel: Channel };
+  held: { province: ProvinceId; holder: Holder };
+  removal: { province: ProvinceId; die: number; side: Side | 'both' | '' };
+  lastTurnDie: { die: number; last: boolean };
+  war: { tension: number };
   jointNamed: { side: Side; province: ProvinceId };
   jointNone: Record<string, never>;
   ordersOpen: { side: Side; units: number; paid: number; aid: number; posture: Posture | '' };
@@ -102,6 +147,7 @@ export interface EventValues {
     air: number;
     trust: number;
     joint: number;
+    bonus: number;
     attack: number;
     die: number;
     total: number;
@@ -121,10 +167,11 @@ export interface EventValues {
     postureChange: number;
     airDefence: number;
     bonus: number;
+    river: number;
     open: number;
     hits: number;
   };
-  strikeHidden: { channel: Channel; channelChange: number; die: number; total: number };
+  strikeHidden: { channel: Channel; channelChange: number; shielded: number; die: number; total: number };
   hit: { province: ProvinceId };
   hitBrigade: Record<string, never>;
   shattered: Record<string, never>;
@@ -158,7 +205,16 @@ export interface EventValues {
   stability: { aid: number; need: number; aidStep: number; regained: number; rupture: number; net: number };
   aidLead: { side: Side; lead: number };
   score: { side: Side; line: ScoreLine; vp: number; total: number };
-  income: { side: Side; base: number; business: number; oil: number; trust: number; total: number; lost: number };
+  income: {
+    side: Side;
+    base: number;
+    business: number;
+    oil: number;
+    trust: number;
+    other: number;
+    total: number;
+    lost: number;
+  };
   collapse: { ending: Ending };
   verdict: {
     side: Side;

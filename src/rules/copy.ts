@@ -1,5 +1,6 @@
 /** Copies of a position, by hand for speed; tested against structuredClone. */
 import { PROVINCE_COUNT, SITE_COUNT } from './board';
+import { CARD_COUNT, HEADLINES, LASTING_COUNT } from './cardList';
 import { newState, type Power, type Province, type Sheet, type State } from './state';
 
 function copyPower(to: Power, from: Readonly<Power>): void {
@@ -10,6 +11,11 @@ function copyPower(to: Power, from: Readonly<Power>): void {
   to.actions = from.actions;
   to.passed = from.passed;
   to.recruited = from.recruited;
+  to.hand = from.hand;
+  to.pile = from.pile;
+  to.played = from.played;
+  to.filed = from.filed;
+  to.exits = from.exits;
   to.aid = from.aid;
   to.sealed = from.sealed;
   to.aidGiven = from.aidGiven;
@@ -28,12 +34,14 @@ function copyProvince(to: Province, from: Readonly<Province>): void {
   to.marks = from.marks;
   to.struck = from.struck;
   to.regained = from.regained;
+  to.closed = from.closed;
 }
 
 /** Copies one order sheet into another. */
 export function copySheet(to: Sheet, from: Readonly<Sheet>): void {
   to.stage = from.stage;
   to.placed = from.placed;
+  to.onIs = from.onIs;
   to.cursor = from.cursor;
   to.aid = from.aid;
   to.stance = from.stance;
@@ -78,12 +86,29 @@ export function copyInto(to: State, from: Readonly<State>): State {
   to.strikeOpen = from.strikeOpen;
   to.hits = from.hits;
   to.offer = from.offer;
+  to.strikeTurn = from.strikeTurn;
+  for (let i = 0; i < LASTING_COUNT; i++) {
+    to.lasting[i] = from.lasting[i]!;
+    to.memory[i] = from.memory[i]!;
+  }
+  to.question = from.question;
+  to.questionPlace = from.questionPlace;
+  to.resume = from.resume;
+  for (let i = 0; i < HEADLINES.length; i++) to.headlinesUsed[i] = from.headlinesUsed[i]!;
+  to.dronesSold = from.dronesSold;
+  to.dronesRefused = from.dronesRefused;
+  to.bushehr = from.bushehr;
+  to.bushehrMoved = from.bushehrMoved;
+  to.withdrew = from.withdrew;
+  to.negotiated = from.negotiated;
   to.ending = from.ending;
   to.moscowVerdict = from.moscowVerdict;
   to.tehranVerdict = from.tehranVerdict;
   to.secret.credits = from.secret.credits;
   to.secret.channel = from.secret.channel;
   to.secret.bid = from.secret.bid;
+  to.secret.shielded = from.secret.shielded;
+  for (let i = 0; i < CARD_COUNT; i++) to.secret.zones[i] = from.secret.zones[i]!;
   copySheet(to.secret.moscowSheet, from.secret.moscowSheet);
   copySheet(to.secret.tehranSheet, from.secret.tehranSheet);
   return to;

@@ -2,9 +2,11 @@
 
 import * as B from './balance';
 import { DAMASCUS, NEIGHBOURS, PROVINCE_COUNT, PROVINCES } from './board';
+import { L } from './cardList';
 import { type Log, note } from './chronicle';
 import type { Dice } from './dice';
 import { collapse } from './ending';
+import { inForce } from './lasting';
 import { isOver, type State } from './state';
 import * as T from './tracks';
 
@@ -20,7 +22,7 @@ export function counterAttacks(s: State, dice: Dice, log: Log): void {
 }
 
 /** The faction's strongest stack of at least `least`, lowest map number on a tie; -1 if there is none. */
-function strongest(s: State, faction: Attacker, least: number, alsoStruck: boolean): number {
+export function strongest(s: State, faction: Attacker, least: number, alsoStruck: boolean): number {
   let best = -1;
   let strength = least - 1;
   for (let i = 0; i < PROVINCE_COUNT; i++) {
@@ -89,6 +91,8 @@ function reinforce(s: State, faction: Attacker, log: Log): void {
   const i = strongest(s, faction, 1, true);
   if (i < 0) return;
   const p = s.provinces[i]!;
+  // Ruling 93: h21 names the stack; it is not reinforced while it is still the strongest.
+  if (faction === 'rebels' && inForce(s, L.h21) && s.memory[L.h21] === i) return;
   if (p.stack >= B.MAX_STACK) return;
   p.stack++;
   if (log) note(log, s, '8.3', 'reinforced', { faction, province: PROVINCES[i]!, to: p.stack });

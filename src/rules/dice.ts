@@ -1,12 +1,25 @@
 /** Dice are handed in and asked for by purpose and place (law 8), so that one more die moves no other. */
 
 /** Why a die is rolled; the place is a province's map number, or 0 where there is only one such die a turn. */
-export type Purpose = 'front' | 'israel' | 'rebels' | 'is' | 'bid';
-export const PURPOSES = ['front', 'israel', 'rebels', 'is', 'bid'] as const satisfies readonly Purpose[];
+export type Purpose = 'front' | 'israel' | 'rebels' | 'is' | 'bid' | 'card' | 'removal' | 'end';
+export const PURPOSES = [
+  'front',
+  'israel',
+  'rebels',
+  'is',
+  'bid',
+  'card',
+  'removal',
+  'end',
+] as const satisfies readonly Purpose[];
+/** What is drawn rather than rolled: cards from a pile, the dealing of *any* cards, headlines. */
+export type Draw = 'draw' | 'deal' | 'headline';
 
 export interface Dice {
   /** A number from 1 to 6 for this turn, purpose and place; the same key gives the same die at a table. */
   d6(turn: number, purpose: Purpose, place: number): number;
+  /** A whole number from 0 to n-1, keyed like a die. */
+  pick(turn: number, draw: Draw, place: number, n: number): number;
 }
 
 /** A fast random stream for playouts and sampling; the whole state is one 32-bit number. */
@@ -32,5 +45,9 @@ export class FastRng implements Rng, Dice {
 
   d6(): number {
     return 1 + this.below(6);
+  }
+
+  pick(_turn: number, _draw: Draw, _place: number, n: number): number {
+    return this.below(n);
   }
 }

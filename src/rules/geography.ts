@@ -15,8 +15,13 @@ export function bordersGovernment(s: Readonly<Public>, province: number): boolea
   return false;
 }
 
+/** C4.7: a front where units may be placed and that may be named as joint front this turn. */
+export function isOpenFront(s: Readonly<Public>, province: number): boolean {
+  return isFront(s, province) && !s.provinces[province]!.closed;
+}
+
 export function hasFront(s: Readonly<Public>): boolean {
-  for (let i = 0; i < PROVINCE_COUNT; i++) if (isFront(s, i)) return true;
+  for (let i = 0; i < PROVINCE_COUNT; i++) if (isOpenFront(s, i)) return true;
   return false;
 }
 

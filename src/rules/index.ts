@@ -1,16 +1,22 @@
 /** The rules of Axis of Convenience: plain state in, plain state out. Read turn.ts first. */
 
+export { ANSWERS } from './answers';
 export { apply, decide, refuseDecision } from './apply';
 export * as BALANCE from './balance';
 export { LEVELS, LONG_GAME, MAX_AID, MAX_OFFER, MAX_UNITS_ON_FRONT, RANGE, RULES_VERSION, SHORT_GAME } from './balance';
 export * from './board';
+export * from './cardList';
+export { CARD_RULES, type Card, effective } from './cards';
 export * from './chronicle';
 export { cloneState, copyInto } from './copy';
 export { paidFor, severity } from './council';
+export { mustDiscard, ownerOf } from './deck';
 export * from './dice';
-export { reachedPar, utility } from './ending';
 export { business, corridor, isFront, sway } from './geography';
-export { hitChances, hitsOf, openStrike } from './israel';
+export { isQuiet } from './headlines';
+export { initiative } from './initiative';
+export { evidence, hitChances, hitsOf, openStrike } from './israel';
+export { inForce } from './lasting';
 export { awaits, choices, isLegal, legal, legalMoves, refusal, sample } from './legal';
 export * from './moves';
 export {
@@ -28,8 +34,9 @@ export {
 } from './orders';
 export { aidStep, incomeOf, lineScore, SCORE_LINES } from './reckoning';
 export * from './refusal';
+export { SCENARIO_ACTIONS } from './scenarioActions';
 export { createGame, type SetUp, type SetUpProvince } from './setup';
 export * from './state';
 export { ACTIONS } from './statecraft';
-export { initiative } from './turn';
+export { reachedPar, utility } from './verdict';
 export { type View, type Viewer, view } from './view';

@@ -1,14 +1,29 @@
 /** What may be decided now: one check behind the legal list, the sample and every refusal (law 2). */
 
-import { MAX_UNITS_ON_FRONT, PRICE } from './balance';
+import { MAX_UNITS_ON_FRONT } from './balance';
 import { PROVINCES, SITE_COUNT, SITES, type Side } from './board';
-import type { ActionName } from './chronicle';
+import { L, ZONE } from './cardList';
+import { checkFile, checkPlay } from './cardPlay';
+import { CARD_RULES } from './cards';
 import type { Rng } from './dice';
 import { isFront } from './geography';
-import { argOfMove, type Kind, kindOfMove, MOSCOW_RANGES, MOVES, type Move, type Range, TEHRAN_RANGES } from './moves';
-import { aidLimit, checkUnit, unitLimit } from './orders';
+import { inForce } from './lasting';
+import {
+  argOfMove,
+  type Kind,
+  kindOfMove,
+  MOSCOW_RANGES,
+  MOVES,
+  type Move,
+  ownerOfMove,
+  type Range,
+  TEHRAN_RANGES,
+} from './moves';
+import { aidLimit, checkUnit, stanceBarred, unitLimit } from './orders';
+import { canAnswer } from './questions';
 import { type Refusal, type RefusalCode, refuse } from './refusal';
-import { power, type Readable, type Sheet } from './state';
+import { SCENARIO_ACTIONS, WITHOUT_MAP } from './scenarioActions';
+import { power, type Readable, type Sheet, VOTES } from './state';
 import { ACTIONS, type ActionRule } from './statecraft';
 
 const NOTHING: Range = { first: 0, end: 0 };
@@ -27,21 +42,47 @@ export function choices(s: Readable, side: Side): Range {
   if (!awaits(s, side)) return NOTHING;
   const ranges = side === 'moscow' ? MOSCOW_RANGES : TEHRAN_RANGES;
   if (s.step === 'over') return NOTHING;
+  if (s.step === 'statecraft') return extended(s) ? ranges.extended : ranges.statecraft;
+  if (s.step === 'reply') return ranges.reply[s.question] ?? NOTHING;
   if (s.step !== 'orders') return ranges[s.step];
   const stage = sheetOf(s, side)?.stage ?? 'sealed';
   return stage === 'sealed' ? NOTHING : ranges[stage];
 }
 
-const rules: (ActionRule | undefined)[] = MOVES.map((move) => ACTIONS[move.type as ActionName]);
+/** Whether Statecraft has more than the actions of section 4: cards, or actions of a scenario. */
+function extended(s: Readable): boolean {
+  const { cards, modifiers } = s.config;
+  return cards || modifiers.wayOut || modifiers.withdraw || modifiers.whoNeedsWhom || modifiers.bushehr;
+}
+
+const ALL_ACTIONS = { ...ACTIONS, ...SCENARIO_ACTIONS };
+const rules: (ActionRule | undefined)[] = MOVES.map(({ type }) =>
+  Object.hasOwn(ALL_ACTIONS, type) ? ALL_ACTIONS[type as keyof typeof ALL_ACTIONS] : undefined,
+);
+
+/** The declaration behind a Statecraft action, by move number; undefined for cards and other moves. */
+export function actionRule(id: number): ActionRule | undefined {
+  return rules[id];
+}
 
 function checkAction(s: Readable, id: number, side: Side): RefusalCode | null {
   const own = power(s, side);
   if (own.passed || own.actions === 0) return 'noActions';
-  const rule = rules[id]!;
+  const rule = rules[id];
+  if (rule === undefined) return checkCard(s, id, own.treasury);
+  if (s.config.modifiers.withoutMap && !WITHOUT_MAP.has(rule.type)) return 'notInScenario';
   const arg = argOfMove(id);
   const why = rule.check(s, side, arg);
   if (why !== null) return why;
-  return rule.price(s, side) > own.treasury ? 'treasury' : null;
+  return rule.price(s, side, arg) > own.treasury ? 'treasury' : null;
+}
+
+/** C3.1 to C3.3 */
+function checkCard(s: Readable, id: number, treasury: number): RefusalCode | null {
+  if (kindOfMove(id).type === 'file') return checkFile(s, id);
+  const why = checkPlay(s, id);
+  if (why !== null) return why;
+  return CARD_RULES[ownerOfMove(id)]!.price > treasury ? 'treasury' : null;
 }
 
 /** Why a move may not be made now, as a bare code; null if it may. */
@@ -57,9 +98,22 @@ function check(s: Readable, id: number): RefusalCode | null {
   }
   if (slot !== s.step) return 'wrongStep';
   const arg = argOfMove(id);
-  if (slot === 'joint') return isFront(s, arg) ? null : 'notFront';
-  if (slot === 'offer') return arg <= s.tehran.treasury ? null : 'offerLimit';
-  return null;
+  switch (slot) {
+    case 'joint':
+      if (!isFront(s, arg)) return 'notFront';
+      return s.provinces[arg]!.closed ? 'frontClosed' : null;
+    case 'offer':
+      return arg <= s.tehran.treasury ? null : 'offerLimit';
+    case 'vote':
+      return kind.type === 'vote' && arg === SUPPORT && inForce(s, L.t23Declared) ? 'voteBarred' : null;
+    case 'discard':
+      return s.secret.zones[ownerOfMove(id)] === ZONE.hand ? null : 'notInHand';
+    case 'reply':
+      if (ownerOfMove(id) !== s.question) return 'noSuchQuestion';
+      return canAnswer(s, id) ? null : 'answerImpossible';
+    default:
+      return null;
+  }
 }
 
 function checkSheet(s: Readable, id: number, kind: Kind, sheet: Sheet): RefusalCode | null {
@@ -67,7 +121,9 @@ function checkSheet(s: Readable, id: number, kind: Kind, sheet: Sheet): RefusalC
   if (kind.slot !== sheet.stage) return 'sheetStage';
   if (kind.type === 'sortie' || kind.type === 'brigade') return checkUnit(s, kind.side, sheet, argOfMove(id));
   if (kind.slot === 'aid') return argOfMove(id) <= aidLimit(s, kind.side, sheet) ? null : 'aidLimit';
-  return null;
+  const move = MOVES[id]!;
+  const stance = move.type === 'channel' ? move.channel : move.type === 'posture' ? move.posture : 'none';
+  return stanceBarred(s, stance) ? 'stanceBarred' : null;
 }
 
 /** Whether a move, by number, may be made now. */
@@ -91,6 +147,7 @@ export function legalMoves(s: Readable, side: Side): Move[] {
   return ids.map((id) => MOVES[id]!);
 }
 
+const SUPPORT = VOTES.indexOf('support');
 const SAMPLE_TRIES = 200;
 
 /** A legal move drawn evenly, by rejection; -1 if the side has nothing to decide. */
@@ -119,13 +176,18 @@ function valuesOf(s: Readable, id: number): Record<string, string | number> {
   const arg = argOfMove(id);
   const move = MOVES[id]!;
   const values: Record<string, string | number> = { side, type, step: s.step, treasury: own.treasury };
-  if (type in PRICE) values.price = rules[id]!.price(s, side);
-  if ('site' in move && arg < SITE_COUNT) {
+  const rule = rules[id];
+  if (rule) values.price = rule.price(s, side, arg);
+  if ('card' in move) {
+    values.card = move.card;
+    values.price = CARD_RULES[ownerOfMove(id)]!.price;
+  }
+  if ('site' in move && move.site !== undefined && arg < SITE_COUNT) {
     values.site = move.site;
     values.province = PROVINCES[SITES[arg]!.province]!;
     values.owner = s.sites[arg]!;
   }
-  if ('province' in move) {
+  if ('province' in move && move.province !== undefined) {
     values.province = move.province;
     values.stack = s.provinces[arg]!.stack;
     if (type === 'sortie' || type === 'brigade') {

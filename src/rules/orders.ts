@@ -2,45 +2,83 @@
 
 import * as B from './balance';
 import { PROVINCE_COUNT, PROVINCES, type ProvinceId, provinceIndex, type Side } from './board';
+import { L } from './cardList';
 import { isFront } from './geography';
+import { inForce } from './lasting';
 import type { SealMove } from './moves';
 import { type Refusal, refuse } from './refusal';
 import { CHANNELS, newSheet, POSTURES, power, type Readable, type Sheet } from './state';
 
-/** R5.2: most units a side may place this turn: sorties for Moscow, brigades for Tehran. */
+/** R5.2 and ruling 63: sorties without price: those for any front, and those for IS fronts only. */
+export function freeSorties(s: Readable): { any: number; isOnly: number } {
+  const any = s.freeSorties + (inForce(s, L.t01) ? 1 : 0) + (inForce(s, L.t14) ? 1 : 0);
+  return { any, isOnly: (inForce(s, L.m01) ? 2 : 0) + (inForce(s, L.h11) ? 1 : 0) };
+}
+
+/** R5.2 and ruling 63: sorties to be paid: all beyond the free ones, of which some serve IS fronts only. */
+function paidSorties(s: Readable, placed: number, onIs: number): number {
+  const any = s.freeSorties + (inForce(s, L.t01) ? 1 : 0) + (inForce(s, L.t14) ? 1 : 0);
+  const isOnly = (inForce(s, L.m01) ? 2 : 0) + (inForce(s, L.h11) ? 1 : 0);
+  const paid = placed - any - (onIs < isOnly ? onIs : isOnly);
+  return paid > 0 ? paid : 0;
+}
+
+/** R5.2: most units a side may place this turn, wherever it places them: sorties for Moscow, brigades for Tehran. */
 export function unitLimit(s: Readable, side: Side): number {
   if (side === 'tehran') {
     return s.tehran.resolve === 0 ? Math.min(B.NO_RESOLVE_BRIGADES, s.brigades) : s.brigades;
   }
-  const payable = Math.min(s.moscow.treasury, B.PAID_SORTIES);
-  const most = s.freeSorties + payable;
-  return s.moscow.resolve === 0 && most > B.NO_RESOLVE_SORTIES ? B.NO_RESOLVE_SORTIES : most;
+  const { any, isOnly } = freeSorties(s);
+  const most = any + isOnly + Math.min(s.moscow.treasury, B.PAID_SORTIES);
+  return s.moscow.resolve === 0 ? Math.min(most, B.NO_RESOLVE_SORTIES) : most;
 }
 
 /** R5.2: what the units of a sheet cost: sorties beyond the free ones. */
-export function unitCost(s: Readable, side: Side, placed: number): number {
-  return side === 'moscow' && placed > s.freeSorties ? placed - s.freeSorties : 0;
+export function unitCost(s: Readable, side: Side, sheet: Readonly<Sheet>): number {
+  return side === 'moscow' ? paidSorties(s, sheet.placed, sheet.onIs) : 0;
 }
 
 /** R5.2: most aid that sheet can still pay for, 0-3. */
 export function aidLimit(s: Readable, side: Side, sheet: Readonly<Sheet>): number {
-  const left = power(s, side).treasury - unitCost(s, side, sheet.placed);
-  return Math.min(left, B.MAX_AID);
+  return Math.min(power(s, side).treasury - unitCost(s, side, sheet), B.MAX_AID);
+}
+
+/** Whether one unit more, there, stays within what a side has and can pay. */
+function affords(s: Readable, side: Side, sheet: Readonly<Sheet>, province: number): boolean {
+  if (side === 'tehran') return sheet.placed < unitLimit(s, side);
+  if (s.moscow.resolve === 0 && sheet.placed >= B.NO_RESOLVE_SORTIES) return false;
+  const onIs = sheet.onIs + (s.provinces[province]!.faction === 'is' ? 1 : 0);
+  const paid = paidSorties(s, sheet.placed + 1, onIs);
+  return paid <= B.PAID_SORTIES && paid <= s.moscow.treasury;
 }
 
 /** Why a unit may not be placed there now, or null. */
 export function checkUnit(s: Readable, side: Side, sheet: Readonly<Sheet>, province: number): Refusal['code'] | null {
   if (province < sheet.cursor) return 'mapOrder';
   if (!isFront(s, province)) return 'notFront';
+  const p = s.provinces[province]!;
+  if (p.closed) return 'frontClosed';
+  if (side === 'tehran' && p.faction === 'is' && inForce(s, L.t05)) return 'noIsFronts';
   if (sheet.units[province]! >= B.MAX_UNITS_ON_FRONT) return 'frontFull';
-  return sheet.placed >= unitLimit(s, side) ? 'unitsLimit' : null;
+  return affords(s, side, sheet, province) ? null : 'unitsLimit';
+}
+
+/** Whether a channel or posture is barred this turn by a card. */
+export function stanceBarred(s: Readable, stance: Sheet['stance']): boolean {
+  switch (stance) {
+    case 'share':
+      return inForce(s, L.m10);
+    case 'lieLow':
+      return inForce(s, L.t17) || inForce(s, L.t23);
+    case 'buildUp':
+      return inForce(s, L.t20);
+    default:
+      return false;
+  }
 }
 
 function canPlace(s: Readable, side: Side, sheet: Readonly<Sheet>): boolean {
-  if (sheet.placed >= unitLimit(s, side)) return false;
-  for (let i = sheet.cursor; i < PROVINCE_COUNT; i++) {
-    if (sheet.units[i]! < B.MAX_UNITS_ON_FRONT && isFront(s, i)) return true;
-  }
+  for (let i = sheet.cursor; i < PROVINCE_COUNT; i++) if (checkUnit(s, side, sheet, i) === null) return true;
   return false;
 }
 
@@ -54,6 +92,7 @@ function settle(s: Readable, side: Side, sheet: Sheet): void {
 export function openSheet(s: Readable, side: Side, sheet: Sheet): void {
   sheet.stage = 'units';
   sheet.placed = 0;
+  sheet.onIs = 0;
   sheet.cursor = 0;
   sheet.aid = 0;
   sheet.stance = 'none';
@@ -64,6 +103,7 @@ export function openSheet(s: Readable, side: Side, sheet: Sheet): void {
 export function placeUnit(s: Readable, side: Side, sheet: Sheet, province: number): void {
   sheet.units[province]!++;
   sheet.placed++;
+  if (s.provinces[province]!.faction === 'is') sheet.onIs++;
   sheet.cursor = province;
   settle(s, side, sheet);
 }
@@ -111,6 +151,7 @@ export function fillSheet(s: Readable, move: SealMove, into: Sheet): Refusal | n
   // A sender's -0 is 0.
   setAid(into, Math.abs(move.aid));
   if (!STANCES[side].includes(move.stance)) return refuse('sheetMalformed', { field: 'stance' });
+  if (stanceBarred(s, move.stance)) return refuse('stanceBarred', { stance: move.stance });
   setStance(into, move.stance);
   return null;
 }

@@ -1,26 +1,37 @@
 /** Section 10: stability, patronage, score, income. */
 
 import * as B from './balance';
-import { DARAA, LATAKIA, PROVINCE_COUNT, QUNEITRA, SITE_COUNT, SITES, type Side, TARTUS } from './board';
+import { DARAA, LATAKIA, PROVINCE_COUNT, QUNEITRA, rival, SIDES, SITE_COUNT, SITES, type Side, TARTUS } from './board';
+import { L } from './cardList';
 import { type Log, note, type ScoreLine } from './chronicle';
+import type { Dice } from './dice';
+import { cardVp } from './effects';
 import { collapse } from './ending';
 import { business, corridor, isStrength, sway } from './geography';
-import { isOver, type Public, type State } from './state';
+import { AFTER, BROKEN_BY, inForce, put } from './lasting';
+import { isOver, type Public, power, type State } from './state';
 import * as T from './tracks';
+import { votesIncome, votesReckoning } from './votes';
 
-export function reckoning(s: State, log: Log): void {
+/** Section 10. @returns whether this was the last turn. */
+export function reckoning(s: State, dice: Dice, log: Log): boolean {
+  if (s.config.modifiers.withoutMap) {
+    votesReckoning(s, log);
+    return s.turn >= s.config.turns;
+  }
   stability(s, log);
-  if (isOver(s)) return;
+  if (isOver(s)) return true;
   const lead = s.moscow.aid - s.tehran.aid;
   if (Math.abs(lead) >= B.AID_LEAD) {
     const side = lead > 0 ? 'moscow' : 'tehran';
     if (log) note(log, s, '10.2', 'aidLead', { side, lead: Math.abs(lead) });
     T.addPatronage(s, side, 1, log, '10.2');
   }
+  if (inForce(s, L.t19) && lead < 0) T.score(s, 'tehran', 'card', 1, log, 't19');
   for (const { side, line } of SCORE_LINES) T.score(s, side, line, lineScore(s, side, line), log, '10.3');
   pay(s, 'moscow', log);
   pay(s, 'tehran', log);
-  // R10.5 has nothing to do here before cards and scenario modifiers exist.
+  return lateEffects(s, dice, log);
 }
 
 /** R10.1: what the aid of a turn does to Stability before anything else. */
@@ -33,13 +44,14 @@ export function aidStep(aid: number, need: number): number {
 /** R10.1: one sum, applied once. */
 function stability(s: State, log: Log): void {
   const aid = s.moscow.aid + s.tehran.aid;
-  const step = aidStep(aid, s.aidNeed);
+  const need = s.aidNeed + (inForce(s, L.h20) ? 1 : 0);
+  const step = aidStep(aid, need);
   let regained = 0;
   for (let i = 0; i < PROVINCE_COUNT; i++) if (s.provinces[i]!.regained) regained++;
   if (regained > B.REGAINED_CAP) regained = B.REGAINED_CAP;
   const rupture = s.trust === 0 ? -1 : 0;
   const net = step + regained + rupture;
-  if (log) note(log, s, '10.1', 'stability', { aid, need: s.aidNeed, aidStep: step, regained, rupture, net });
+  if (log) note(log, s, '10.1', 'stability', { aid, need, aidStep: step, regained, rupture, net });
   T.addStability(s, net, log, '10.1');
   if (s.stability === 0) collapse(s, 'stability', log);
 }
@@ -58,6 +70,9 @@ function atSea(s: Readonly<Public>): boolean {
   }
   return false;
 }
+
+/** t03: aid a turn that keeps the pledge. */
+const SUMMIT_AID = 2;
 
 /** The lines of the table in 10.3, in printed order. */
 export const SCORE_LINES: readonly { readonly side: Side; readonly line: ScoreLine }[] = [
@@ -110,7 +125,8 @@ export function lineScore(s: Readonly<Public>, side: Side, line: ScoreLine): num
       return s.sanctions <= B.SCORE.relief ? 1 : 0;
     case 'bogeyman': {
       const strength = isStrength(s);
-      return strength >= B.SCORE.bogeyman[0] && strength <= B.SCORE.bogeyman[1] ? 1 : 0;
+      const contained = strength >= B.SCORE.bogeyman[0] && strength <= B.SCORE.bogeyman[1];
+      return contained ? (inForce(s, L.t05) ? 2 : 1) : 0;
     }
     case 'golan':
       return golan(s, QUNEITRA) + golan(s, DARAA);
@@ -121,30 +137,110 @@ export function lineScore(s: Readonly<Public>, side: Side, line: ScoreLine): num
   }
 }
 
-/** R10.4: the parts of a side's income as the board stands. */
-export function incomeOf(s: Readonly<Public>, side: Side) {
+/** The parts of an income. */
+export interface Income {
+  readonly base: number;
+  readonly business: number;
+  readonly oil: number;
+  readonly trust: number;
+  /** By cards and headlines; may be below 0. */
+  readonly other: number;
+  /** What is paid, never below 0. */
+  readonly total: number;
+}
+
+/** R10.4: the parts of a side's income as the board stands; R13.5 changes them. */
+export function incomeOf(s: Readonly<Public>, side: Side): Income {
   const moscow = side === 'moscow';
+  if (s.config.modifiers.withoutMap) return votesIncome(s, side);
   const base = moscow ? B.INCOME.moscow : Math.max(B.INCOME.tehranFloor, B.INCOME.tehran - s.sanctions);
   const oil = moscow && s.sanctions >= B.INCOME.oilSanctions ? 1 : 0;
-  return { base, business: business(s, side), oil, trust: s.trust >= B.INCOME.trust ? 1 : 0 };
+  const trade = business(s, side);
+  const trust = s.trust >= B.INCOME.trust ? 1 : 0;
+  let other = inForce(s, L.h14) ? -1 : 0;
+  if (inForce(s, L.t10)) other += !moscow && s.sanctions >= B.INCOME.oilSanctions ? 2 : 1;
+  const sum = Math.max(0, base + oil + trade + trust + other);
+  const total = s.config.modifiers.daysNotYears ? Math.ceil(sum / 2) : sum;
+  return { base, business: trade, oil, trust, other, total };
 }
 
 /** R10.4; R2.3: treasury over 15 is lost here. */
-function pay(s: State, side: Side, log: Log): void {
-  const { base, business: trade, oil, trust } = incomeOf(s, side);
-  const own = side === 'moscow' ? s.moscow : s.tehran;
-  const sum = own.treasury + base + trade + oil + trust;
+export function pay(s: State, side: Side, log: Log): void {
+  const income = incomeOf(s, side);
+  const own = power(s, side);
+  const sum = own.treasury + income.total;
   own.treasury = Math.min(sum, B.TREASURY_CAP);
-  if (log) {
-    const lost = sum - own.treasury;
-    note(log, s, '10.4', 'income', {
-      side,
-      base,
-      business: trade,
-      oil,
-      trust,
-      total: base + trade + oil + trust,
-      lost,
-    });
+  if (log) note(log, s, '10.4', 'income', { side, ...income, lost: sum - own.treasury });
+}
+
+/** R10.5: headline effects, then scenario modifiers, then cards. @returns whether this was the last turn. */
+function lateEffects(s: State, dice: Dice, log: Log): boolean {
+  if (inForce(s, L.h12)) {
+    const strength = isStrength(s);
+    if (strength >= 5) T.addResolve(s, 'moscow', -1, log, 'h12');
+    else if (strength === 0) T.addResolve(s, 'moscow', 1, log, 'h12');
+  }
+  if (inForce(s, L.h29) && !s.jointHonoured) T.addTrust(s, -1, log, 'h29');
+  if (s.config.modifiers.theLine) theLine(s, log);
+  const last = s.turn >= s.config.turns || hiddenEnd(s, dice, log);
+  pledges(s, last, log);
+  return last;
+}
+
+/** R13.5 Hidden end: from a given turn on an open die of 1-2 ends the game, two turns later it ends anyway. */
+function hiddenEnd(s: State, dice: Dice, log: Log): boolean {
+  const from = s.config.hiddenEndFrom;
+  if (!s.config.modifiers.hiddenEnd || from === 0 || s.turn < from) return false;
+  const die = dice.d6(s.turn, 'end', 0);
+  const last = die <= B.MODIFIER.hiddenEndDie || s.turn >= from + B.MODIFIER.hiddenEndSpan;
+  if (log) note(log, s, '13.5', 'lastTurnDie', { die, last });
+  return last;
+}
+
+/** R13.5 The line: no Tehran proxy in quneitra and daraa, or one in both (underground counts). */
+function theLine(s: State, log: Log): void {
+  const there = [QUNEITRA, DARAA].filter((i) => s.provinces[i]!.tehran > 0).length;
+  if (there === 0) T.score(s, 'moscow', 'theLine', 1, log, '13.5');
+  if (there === 1 || s.turn >= s.config.turns) return;
+  put(s, 'lineStrike', 1, there === 0 ? B.MODIFIER.lineStrikeNone : B.MODIFIER.lineStrikeBoth);
+}
+
+/** C4.12: cards that look back at the end of a turn, in the order in which they were played: t03, t18, m19. */
+function pledges(s: State, last: boolean, log: Log): void {
+  const before = s.memory[L.m19]!;
+  if (before === 0) assurance(s, last, log);
+  if (inForce(s, L.t03)) summit(s, last, log);
+  if (before === AFTER.t03) assurance(s, last, log);
+  if (inForce(s, L.t18)) indictment(s, log);
+  if ((before & AFTER.t18) !== 0) assurance(s, last, log);
+}
+
+/** m19: the pledge was kept to the end of its time. */
+function assurance(s: State, last: boolean, log: Log): void {
+  if (!inForce(s, L.m19) || !(last || s.lasting[L.m19] === s.turn)) return;
+  if (log) note(log, s, 'm19', 'pledge', { kept: true, side: 'moscow' });
+  T.score(s, 'moscow', 'card', 1, log, 'm19');
+}
+
+/** t03: 2 or more aid in both turns. */
+function summit(s: State, last: boolean, log: Log): void {
+  for (const side of SIDES) if (power(s, side).aid < SUMMIT_AID) s.memory[L.t03]! |= BROKEN_BY[side];
+  if (!last && s.lasting[L.t03] !== s.turn) return;
+  for (const side of SIDES) {
+    const kept = (s.memory[L.t03]! & BROKEN_BY[side]) === 0;
+    if (log) note(log, s, 't03', 'pledge', { kept, side });
+    cardVp(s, side, kept ? 2 : -1, log, 't03');
+    if (!kept) T.addTrust(s, -1, log, 't03');
+  }
+}
+
+/** t18: who kept the common line. */
+function indictment(s: State, log: Log): void {
+  const broken = s.memory[L.t18]!;
+  const reward = broken === 0 ? 1 : 2;
+  for (const side of SIDES) {
+    const rivalBroke = (broken & BROKEN_BY[rival(side)]) !== 0;
+    const kept = (broken & BROKEN_BY[side]) === 0;
+    if (kept && (broken === 0 || rivalBroke)) T.score(s, side, 'card', reward, log, 't18');
   }
 }

@@ -1,6 +1,8 @@
 /** From a scenario's set-up to the first decision of turn 1 (rule 13). */
 import { PROVINCES, type ProvinceId, SITES, type Side, type SiteId } from './board';
 import type { Log } from './chronicle';
+import { dealCards } from './deck';
+import type { Dice } from './dice';
 import { type Config, type Faction, type Holder, newState, type State } from './state';
 import { startTurn } from './turn';
 
@@ -38,12 +40,14 @@ export interface SetUp {
   readonly freeSorties: number;
   readonly aidNeed: number;
   readonly strikeBonus: number;
+  /** R13.5 Bushehr: 0-5. */
+  readonly bushehr: number;
   readonly provinces: Readonly<Record<ProvinceId, SetUpProvince>>;
   readonly contracts: Readonly<Partial<Record<SiteId, Side>>>;
 }
 
 /** A new game at the first decision of turn 1. */
-export function createGame(setUp: SetUp, log: Log = null): State {
+export function createGame(setUp: SetUp, dice: Dice, log: Log = null): State {
   const s = newState(setUp.config);
   s.stability = setUp.stability;
   s.patronage = setUp.patronage;
@@ -70,6 +74,10 @@ export function createGame(setUp: SetUp, log: Log = null): State {
   SITES.forEach((site, i) => {
     s.sites[i] = setUp.contracts[site.id] ?? 'none';
   });
-  startTurn(s, log);
+  if (setUp.config.modifiers.noJets) s.freeSorties = 0;
+  s.bushehr = setUp.bushehr;
+  s.step = 'statecraft';
+  dealCards(s, dice, log);
+  startTurn(s, dice, log);
   return s;
 }

@@ -1,6 +1,8 @@
 /** The shape of a game in play. Plain JSON of one fixed form: no undefined, no Map, no class (architecture: state and speed). */
 import { PROVINCE_COUNT, SITE_COUNT, type Side } from './board';
+import { CARD_COUNT, type Era, HEADLINES, type HeadlineId, LASTING_COUNT, type Modifiers, type Zone } from './cardList';
 
+export type { HeadlineId } from './cardList';
 export type Holder = 'government' | 'rebels' | 'is' | 'sdf';
 /** Whose fighters an enemy stack is; 'none' exactly when the stack is 0. */
 export type Faction = 'none' | 'rebels' | 'is' | 'sdf';
@@ -12,21 +14,17 @@ export const CHANNELS = ['share', 'silent', 'warn'] as const satisfies readonly 
 export const POSTURES = ['lieLow', 'buildUp', 'retaliate'] as const satisfies readonly Posture[];
 export const VOTES = ['veto', 'abstain', 'support'] as const satisfies readonly Vote[];
 
-/** Headlines of rule 13.4. */
-export const HEADLINES = ['h01', 'h02', 'h03', 'h04', 'h05', 'h06', 'h07', 'h08', 'h09', 'h10'] as const;
-export type HeadlineId = (typeof HEADLINES)[number];
-
 /**
- * Where a turn stands. Decisions are awaited in statecraft, joint, orders, accusation, offer and vote;
+ * Where a turn stands. Decisions are awaited in discard (C2.3), reply (C4.2), statecraft, joint, orders, accusation, offer and vote;
  * everything between them is resolved by the rules themselves (turn.ts).
  */
-export type Step = 'statecraft' | 'joint' | 'orders' | 'accusation' | 'offer' | 'vote' | 'over';
+export type Step = 'discard' | 'reply' | 'statecraft' | 'joint' | 'orders' | 'accusation' | 'offer' | 'vote' | 'over';
 /** Who must decide now; 'both' only while orders are written. */
 export type Active = Side | 'both' | 'none';
 
 export type Verdict = 'none' | 'ruin' | 'salvage' | 'ascendant' | 'overreach' | 'partner' | 'pawn';
-/** Why a game ended: the last Reckoning (12.2), or a collapse (12.1). */
-export type Ending = 'none' | 'final' | 'stability' | 'damascus';
+/** Why a game ended: the last Reckoning (12.2), a collapse (12.1), or war (13.5). */
+export type Ending = 'none' | 'final' | 'stability' | 'damascus' | 'war';
 
 /** What a scenario fixes for the whole game. Never changes once play begins; shared by copies. */
 export interface Config {
@@ -46,6 +44,23 @@ export interface Config {
   /** R8.3: last turn in which each faction is reinforced, 0 = never. */
   readonly reinforceRebels: number;
   readonly reinforceIs: number;
+  /** Module C is on; without it no card exists. */
+  readonly cards: boolean;
+  /** C1.2: the card era of each turn. */
+  readonly eras: readonly Era[];
+  /** The calendar year of each turn, for conditions that name one (C2.4). */
+  readonly calendar: readonly number[];
+  /** C1.5: cards of later years are taken out. */
+  readonly lastYear: number;
+  /** C2.1: cards each side holds before turn 1. */
+  readonly openingHand: number;
+  /** H1 to H3. */
+  readonly headlineMode: 'schedule' | 'shuffled' | 'mixed';
+  readonly modifiers: Modifiers;
+  /** Statecraft actions a side has each turn (R4.0). */
+  readonly actions: number;
+  /** R13.5 Hidden end: the first turn after which a die may end the game; 0 = never. */
+  readonly hiddenEndFrom: number;
   /** R12.2: lead that makes a winner, lead beyond which it is Overreach, VP that makes a Partner. */
   readonly lead: number;
   readonly overreach: number;
@@ -71,6 +86,8 @@ export interface Province {
   struck: boolean;
   /** R10.1: became government-held this turn by Campaign or Reconcile. */
   regained: boolean;
+  /** C4.7: this turn nobody may place units here and it cannot be the joint front. */
+  closed: boolean;
 }
 
 /** What both sides have. */
@@ -89,6 +106,14 @@ export interface Power {
   aid: number;
   /** Orders sealed this turn. */
   sealed: boolean;
+  /** Cards in hand and in the pile of the present era: numbers are open, cards are not. */
+  hand: number;
+  pile: number;
+  /** C3.1, C3.3: played and filed a card this turn. */
+  played: boolean;
+  filed: boolean;
+  /** R13.5 Way out. */
+  exits: number;
   /** R12.5: burden over the whole game. */
   aidGiven: number;
   jointUnits: number;
@@ -100,8 +125,9 @@ export interface Power {
 export type SheetStage = 'units' | 'aid' | 'stance' | 'sealed';
 export interface Sheet {
   stage: SheetStage;
-  /** Units placed so far. */
+  /** Units placed so far, and those of them on IS fronts. */
   placed: number;
+  onIs: number;
   /** Units are placed in map order: no front before this number may still be chosen. */
   cursor: number;
   units: number[];
@@ -121,6 +147,10 @@ export interface Secret {
   /** The sheet each side is writing or has sealed; open when both are sealed. */
   moscowSheet: Sheet;
   tehranSheet: Sheet;
+  /** Where each card is (ZONE), by card number; a viewer sees ZONE.hidden for what is not its to know. */
+  zones: Zone[];
+  /** What t07 hides from 7.1 while the channel is not Share (ruling 72); never shown before the game is over. */
+  shielded: number;
 }
 
 export interface Public {
@@ -142,7 +172,7 @@ export interface Public {
   brigades: number;
   airDefence: number;
   chips: number;
-  /** R4.16: an order of air defence missiles is open, with this much in escrow. */
+  /** R4.16, C4.13: an order of air defence missiles is open, with this much in escrow. */
   s300Open: boolean;
   s300Escrow: number;
   /** R5.2: sorties without price each turn. */
@@ -170,6 +200,24 @@ export interface Public {
   hits: number;
   /** R9.2: Tehran's open offer, -1 before it is made. */
   offer: number;
+  /** C4.5: strike +n / -n of this turn by cards and headlines. */
+  strikeTurn: number;
+  /** Last turn in which each lasting effect (LASTING) is in force, and what it has to remember. */
+  lasting: number[];
+  memory: number[];
+  /** Number of the question (QUESTIONS) that is awaiting an answer, -1 for none; its province or site; who goes on after. */
+  question: number;
+  questionPlace: number;
+  resume: Side | 'none';
+  /** Headlines that have come up, by number in HEADLINES. */
+  headlinesUsed: boolean[];
+  /** R13.5: drones sold, Bushehr marker 0-5, its move of this turn, withdrawal and negotiation of this turn. */
+  dronesSold: boolean;
+  dronesRefused: boolean;
+  bushehr: number;
+  bushehrMoved: 'none' | 'built' | 'slowed';
+  withdrew: boolean;
+  negotiated: boolean;
   ending: Ending;
   moscowVerdict: Verdict;
   tehranVerdict: Verdict;
@@ -182,7 +230,12 @@ export interface State extends Public {
 
 /** What legality needs: a State or any {@link View} of the side that moves. */
 export interface Readable extends Readonly<Public> {
-  readonly secret: { readonly moscowSheet: Sheet | null; readonly tehranSheet: Sheet | null };
+  readonly secret: {
+    readonly moscowSheet: Sheet | null;
+    readonly tehranSheet: Sheet | null;
+    readonly credits: number | null;
+    readonly zones: readonly Zone[];
+  };
 }
 
 export const NO_STRIKE = -99;
@@ -204,6 +257,7 @@ export function newSheet(): Sheet {
   return {
     stage: 'units',
     placed: 0,
+    onIs: 0,
     cursor: 0,
     units: new Array<number>(PROVINCE_COUNT).fill(0),
     aid: 0,
@@ -222,6 +276,11 @@ export function newPower(): Power {
     recruited: false,
     aid: 0,
     sealed: false,
+    hand: 0,
+    pile: 0,
+    played: false,
+    filed: false,
+    exits: 0,
     aidGiven: 0,
     jointUnits: 0,
     jointHonoured: 0,
@@ -240,6 +299,7 @@ export function newProvince(): Province {
     marks: 0,
     struck: false,
     regained: false,
+    closed: false,
   };
 }
 
@@ -280,9 +340,30 @@ export function newState(config: Config): State {
     strikeOpen: NO_STRIKE,
     hits: 0,
     offer: -1,
+    strikeTurn: 0,
+    lasting: new Array<number>(LASTING_COUNT).fill(0),
+    memory: new Array<number>(LASTING_COUNT).fill(0),
+    question: -1,
+    questionPlace: -1,
+    resume: 'none',
+    headlinesUsed: new Array<boolean>(HEADLINES.length).fill(false),
+    dronesSold: false,
+    dronesRefused: false,
+    bushehr: 0,
+    bushehrMoved: 'none',
+    withdrew: false,
+    negotiated: false,
     ending: 'none',
     moscowVerdict: 'none',
     tehranVerdict: 'none',
-    secret: { credits: 0, channel: 'none', bid: -1, moscowSheet: newSheet(), tehranSheet: newSheet() },
+    secret: {
+      credits: 0,
+      channel: 'none',
+      bid: -1,
+      moscowSheet: newSheet(),
+      tehranSheet: newSheet(),
+      zones: new Array<Zone>(CARD_COUNT).fill(0),
+      shielded: 0,
+    },
   };
 }

@@ -1,9 +1,11 @@
 /** One declaration per Statecraft action: who, when it may be taken, what it does (rules 4.1 to 4.16). */
 
 import * as B from './balance';
-import { NEIGHBOURS, PROVINCES, rival, SITES, type Side } from './board';
+import { DARAA, NEIGHBOURS, PROVINCES, QUNEITRA, rival, SITES, type Side } from './board';
+import { L } from './cardList';
 import { type ActionName, type Log, note } from './chronicle';
 import { isFront, sway } from './geography';
+import { BROKEN_BY, inForce } from './lasting';
 import type { RefusalCode } from './refusal';
 import { power, proxies, type Readable, type State } from './state';
 import * as T from './tracks';
@@ -14,7 +16,7 @@ export interface ActionRule {
   /** What the argument is. */
   readonly place: 'province' | 'site' | 'none';
   /** Price in treasury. */
-  price(s: Readable, side: Side): number;
+  price(s: Readable, side: Side, arg: number): number;
   /** Why the action may not be taken with this argument (price and turn aside), or null. */
   check(s: Readable, side: Side, arg: number): RefusalCode | null;
   /** Does it; price and use of an action are already paid. */
@@ -45,6 +47,16 @@ function checkSite(s: Readable, side: Side, site: number): RefusalCode | null {
   return proxies(p, side) === 0 ? 'noOwnProxy' : null;
 }
 
+/** R4.2: sway there, or Patronage on your side. */
+function welcome(s: Readable, side: Side, site: number): boolean {
+  return sway(s, SITES[site]!.province) === side || T.patronageFor(s, side) >= B.CONTRACT_PATRONAGE;
+}
+
+/** R4.2 without action or price: a free site that a side may sign (m08, t21). */
+export function siteOpen(s: Readable, side: Side, site: number): boolean {
+  return s.sites[site] === 'none' && checkSite(s, side, site) === null && welcome(s, side, site);
+}
+
 const recruit: ActionRule = {
   type: 'recruit',
   rule: '4.1',
@@ -54,6 +66,7 @@ const recruit: ActionRule = {
     const p = s.provinces[arg]!;
     if (p.holder !== 'government') return 'notGovernment';
     if (power(s, side).recruited) return 'recruitOnce';
+    if (side === 'tehran' && inForce(s, L.m15) && s.memory[L.m15] === arg) return 'observed';
     if (proxies(p, side) >= B.MAX_PROXIES) return 'maxProxies';
     return reaches(s, side, arg) ? null : 'noNetwork';
   },
@@ -72,8 +85,7 @@ const contract: ActionRule = {
     if (s.sites[arg] !== 'none') return 'siteTaken';
     const why = checkSite(s, side, arg);
     if (why) return why;
-    const open = sway(s, SITES[arg]!.province) === side || T.patronageFor(s, side) >= B.CONTRACT_PATRONAGE;
-    return open ? null : 'noSwayNorPatronage';
+    return welcome(s, side, arg) ? null : 'noSwayNorPatronage';
   },
   apply(s, side, arg) {
     s.sites[arg] = side;
@@ -101,8 +113,8 @@ const court: ActionRule = {
   type: 'court',
   rule: '4.4',
   place: 'none',
-  price: fixed('court'),
-  check: (s, side) => (T.patronageFor(s, side) >= B.RANGE.patronage[1] ? 'patronageLimit' : null),
+  price: (s) => (inForce(s, L.h18) ? 1 : B.PRICE.court),
+  check: (s, side) => (T.patronageFor(s, side) >= T.patronageLimit(s, side) ? 'patronageLimit' : null),
   apply: (s, side, _arg, log) => T.addPatronage(s, side, 1, log, '4.4'),
 };
 
@@ -133,7 +145,10 @@ const reconcile: ActionRule = {
   type: 'reconcile',
   rule: '4.7',
   place: 'province',
-  price: fixed('reconcile'),
+  price(s, _side, arg) {
+    const alone = s.config.modifiers.retakeWithoutThem && (arg === DARAA || arg === QUNEITRA);
+    return alone && s.provinces[arg]!.tehran === 0 ? 1 : B.PRICE.reconcile;
+  },
   check(s, _side, arg) {
     const p = s.provinces[arg]!;
     if (s.reconciled) return 'reconcileOnce';
@@ -141,17 +156,21 @@ const reconcile: ActionRule = {
     return p.faction === 'rebels' && p.stack <= B.RECONCILE_MAX_STACK ? null : 'notWeakRebels';
   },
   apply(s, _side, arg, log) {
-    const p = s.provinces[arg]!;
     s.reconciled = true;
-    const regained = p.holder !== 'government';
-    clearStack(s, arg);
-    if (log) {
-      const province = PROVINCES[arg]!;
-      note(log, s, '4.7', 'cleared', { province, faction: 'rebels', moscow: false, tehran: false, regained });
-    }
-    T.addProxies(s, arg, 'moscow', 1, log, '4.7');
+    cleared(s, arg, log, '4.7');
   },
 };
+
+/** R4.7: the stack lays down its arms, the government holds the province, Moscow has a proxy more. */
+export function cleared(s: State, province: number, log: Log, rule: string): void {
+  const regained = s.provinces[province]!.holder !== 'government';
+  clearStack(s, province);
+  if (log) {
+    const place = PROVINCES[province]!;
+    note(log, s, rule, 'cleared', { province: place, faction: 'rebels', moscow: false, tehran: false, regained });
+  }
+  T.addProxies(s, province, 'moscow', 1, log, rule);
+}
 
 /** The stack is gone and the government holds the province; a regained one counts in 10.1. */
 export function clearStack(s: State, province: number): void {
@@ -163,6 +182,18 @@ export function clearStack(s: State, province: number): void {
   p.regained = true;
 }
 
+/** R4.8; R13.5 Cheap pay: the marks may lie next door, then the most marked neighbour counts. @returns map number of the marked province, or -1. */
+function markedFor(s: Readable, province: number): number {
+  if (s.provinces[province]!.marks > 0) return province;
+  if (!s.config.modifiers.cheapPay) return -1;
+  let best = -1;
+  for (const n of NEIGHBOURS[province]!) {
+    const { marks } = s.provinces[n]!;
+    if (marks > 0 && (best < 0 || marks > s.provinces[best]!.marks)) best = n;
+  }
+  return best;
+}
+
 const defectors: ActionRule = {
   type: 'defectors',
   rule: '4.8',
@@ -171,22 +202,27 @@ const defectors: ActionRule = {
   check(s, _side, arg) {
     const p = s.provinces[arg]!;
     if (p.holder !== 'government') return 'notGovernment';
-    if (p.marks === 0) return 'noMarks';
+    if (markedFor(s, arg) < 0) return 'noMarks';
     return p.moscow >= B.MAX_PROXIES ? 'maxProxies' : null;
   },
   apply(s, _side, arg, log) {
-    const p = s.provinces[arg]!;
-    T.addProxies(s, arg, 'moscow', p.marks, log, '4.8');
-    p.marks = 0;
+    defectorsAt(s, arg, markedFor(s, arg), log, '4.8');
     T.addTrust(s, -1, log, '4.8');
   },
 };
+
+/** R4.8: a province's marks become Moscow's proxies in `province`. */
+export function defectorsAt(s: State, province: number, marked: number, log: Log, rule: string): void {
+  const from = s.provinces[marked]!;
+  T.addProxies(s, province, 'moscow', from.marks, log, rule);
+  from.marks = 0;
+}
 
 const backchannel: ActionRule = {
   type: 'backchannel',
   rule: '4.9',
   place: 'none',
-  price: fixed('backchannel'),
+  price: (s) => B.PRICE.backchannel + (inForce(s, L.t13) ? 1 : 0),
   check: (s) => (s.detente >= B.RANGE.detente[1] ? 'detenteLimit' : null),
   apply: (s, _side, _arg, log) => T.addDetente(s, 1, log, '4.9'),
 };
@@ -220,7 +256,8 @@ const delay: ActionRule = {
   apply(s, _side, _arg, log) {
     s.delayed = true;
     T.addDetente(s, 1, log, '4.11');
-    T.addTrust(s, -1, log, '4.11');
+    const pretext = s.config.modifiers.pretext && s.tension >= B.MODIFIER.pretextTension;
+    if (!pretext) T.addTrust(s, -1, log, '4.11');
   },
 };
 
@@ -238,12 +275,22 @@ const negotiate: ActionRule = {
   rule: '4.13',
   place: 'none',
   price: fixed('negotiate'),
-  check: (s) => (s.tension === 0 ? 'tensionZero' : null),
+  check(s) {
+    if (inForce(s, L.t23)) return 'notForSale';
+    return s.tension === 0 ? 'tensionZero' : null;
+  },
   apply(s, _side, _arg, log) {
+    negotiated(s);
     T.addTension(s, -1, log, '4.13');
     if (s.tension <= B.NEGOTIATE_TENSION) T.addSanctions(s, -1, log, '4.13');
   },
 };
+
+/** t18: Tehran breaks the common line by talking after it was agreed. */
+function negotiated(s: State): void {
+  s.negotiated = true;
+  if (inForce(s, L.t18)) s.memory[L.t18]! |= BROKEN_BY.tehran;
+}
 
 const bargain: ActionRule = {
   type: 'bargain',
@@ -251,10 +298,12 @@ const bargain: ActionRule = {
   place: 'none',
   price: fixed('bargain'),
   check(s) {
+    if (inForce(s, L.t23)) return 'notForSale';
     if (s.chips === 0) return 'noChip';
     return s.sanctions === 0 ? 'sanctionsZero' : null;
   },
   apply(s, _side, _arg, log) {
+    negotiated(s);
     T.addChips(s, -1, log, '4.14');
     T.addTension(s, -1, log, '4.14');
     T.addSanctions(s, -B.BARGAIN_SANCTIONS, log, '4.14');
@@ -267,7 +316,7 @@ const enrich: ActionRule = {
   place: 'none',
   price: fixed('enrich'),
   check(s) {
-    if (s.chips >= B.RANGE.chips[1]) return 'chipsLimit';
+    if (s.chips >= T.chipLimit(s)) return 'chipsLimit';
     return s.tension >= B.RANGE.tension[1] ? 'tensionLimit' : null;
   },
   apply(s, _side, _arg, log) {
@@ -283,6 +332,9 @@ const orderS300: ActionRule = {
   price: fixed('orderS300'),
   check(s) {
     if (s.s300Open) return 'orderOpen';
+    const { missilesFrom2007 } = s.config.modifiers;
+    if (missilesFrom2007 && s.turn < B.MODIFIER.missilesFromTurn) return 'tooEarly';
+    if (missilesFrom2007 && s.airDefence >= B.MODIFIER.missilesLimit) return 'airDefenceLimit';
     return s.airDefence >= B.RANGE.airDefence[1] ? 'airDefenceLimit' : null;
   },
   apply(s) {
@@ -292,7 +344,7 @@ const orderS300: ActionRule = {
 };
 
 /** Every Statecraft action by its name. */
-export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
+export const ACTIONS = {
   recruit,
   contract,
   seize,
@@ -309,4 +361,4 @@ export const ACTIONS: Readonly<Record<ActionName, ActionRule>> = {
   bargain,
   enrich,
   orderS300,
-};
+} as const satisfies Readonly<Partial<Record<ActionName, ActionRule>>>;

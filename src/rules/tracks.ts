@@ -1,9 +1,14 @@
 /** Changes of tracks: each stays in its range (R2.3) and is written down with where it came from. */
 
-import { MAX_PROXIES, RANGE } from './balance';
+import { MAX_PROXIES, MODIFIER, RANGE } from './balance';
 import { PROVINCES, type Side } from './board';
 import { type Log, note, type ScoreLine, type TrackName } from './chronicle';
 import { type Public, power, type State } from './state';
+
+/** Writes a track's move that another file has made. */
+export function moved(s: State, log: Log, rule: string, track: TrackName, from: number, to: number): void {
+  wrote(s, log, rule, track, '', from, to);
+}
 
 function wrote(s: State, log: Log, rule: string, track: TrackName, side: Side | '', from: number, to: number): void {
   if (log && from !== to) note(log, s, rule, 'track', { track, side, from, to });
@@ -30,7 +35,9 @@ export function addTrust(s: State, by: number, log: Log, rule: string): void {
 /** Moves Patronage toward a side: up for Moscow, down for Tehran. */
 export function addPatronage(s: State, side: Side, by: number, log: Log, rule: string): void {
   const from = s.patronage;
-  s.patronage = clamp(from + (side === 'moscow' ? by : -by), RANGE.patronage);
+  const to = clamp(from + (side === 'moscow' ? by : -by), RANGE.patronage);
+  // R13.5 Who needs whom: once drones are sold no step leads to Moscow's side.
+  s.patronage = s.dronesSold && to > 0 ? 0 : to;
   wrote(s, log, rule, 'patronage', '', from, s.patronage);
 }
 
@@ -64,10 +71,22 @@ export function addAirDefence(s: State, by: number, log: Log, rule: string): voi
   wrote(s, log, rule, 'airDefence', 'tehran', from, s.airDefence);
 }
 
+/** R4.15; R13.5 More centrifuges. */
+export function chipLimit(s: Readonly<Public>): number {
+  return s.config.modifiers.moreCentrifuges ? MODIFIER.centrifuges.chips : RANGE.chips[1];
+}
+
 export function addChips(s: State, by: number, log: Log, rule: string): void {
   const from = s.chips;
-  s.chips = clamp(from + by, RANGE.chips);
+  s.chips = clamp(from + by, [0, chipLimit(s)]);
   wrote(s, log, rule, 'chips', 'tehran', from, s.chips);
+}
+
+/** R13.5 Bushehr. */
+export function addBushehr(s: State, by: number, log: Log, rule: string): void {
+  const from = s.bushehr;
+  s.bushehr = clamp(from + by, [0, MODIFIER.bushehr.steps]);
+  wrote(s, log, rule, 'bushehr', '', from, s.bushehr);
 }
 
 /** R2.3: treasury may pass 15 until income is paid; it is never below 0. */
@@ -92,6 +111,13 @@ export function addCandidates(s: State, side: Side, by: number, log: Log, rule: 
   wrote(s, log, rule, 'candidates', side, from, own.candidates);
 }
 
+/** R13.5 Way out: a proxy that has left. */
+export function addExit(s: State, side: Side, log: Log, rule: string): void {
+  const own = power(s, side);
+  own.exits++;
+  wrote(s, log, rule, 'exits', side, own.exits - 1, own.exits);
+}
+
 /** Secret: no public event is written (R14.1). */
 export function addCredits(s: State, by: number): void {
   s.secret.credits = clamp(s.secret.credits + by, RANGE.credits);
@@ -114,6 +140,11 @@ export function score(s: State, side: Side, line: ScoreLine, vp: number, log: Lo
   const own = power(s, side);
   own.vp += vp;
   if (log) note(log, s, rule, 'score', { side, line, vp, total: own.vp });
+}
+
+/** How far a side can draw the president. */
+export function patronageLimit(s: Readonly<Public>, side: Side): number {
+  return side === 'moscow' && s.dronesSold ? 0 : RANGE.patronage[1];
 }
 
 /** Patronage as a side sees it: above 0 is its own (R2.1). */

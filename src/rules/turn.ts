@@ -3,49 +3,67 @@
  * and everything between the two is resolved here in the printed order.
  */
 
-import { ACTIONS_PER_TURN, COUNCIL_TENSION, DRIFT_BELOW } from './balance';
+import { COUNCIL_TENSION, DRIFT_BELOW } from './balance';
 import { PROVINCE_COUNT, PROVINCES, rival, type Side } from './board';
 import { campaign } from './campaign';
 import { type Log, note } from './chronicle';
-import { openCouncil } from './council';
+import { noCouncil, openCouncil } from './council';
 import { counterAttacks } from './counter';
+import { clearFront, drawCards, mustDiscard } from './deck';
 import type { Dice } from './dice';
 import { finalVerdict } from './ending';
 import { hasFront } from './geography';
-import { headline } from './headlines';
+import { headlines } from './headlines';
+import { initiative } from './initiative';
 import { israel } from './israel';
-import { openSheet } from './orders';
+import { openSheet, unitCost } from './orders';
 import { reckoning } from './reckoning';
-import { isOver, NO_STRIKE, type Power, power, type Sheet, type State } from './state';
+import { isOver, NO_STRIKE, type Power, type Public, power, type Sheet, type State } from './state';
 import * as T from './tracks';
 
-/** R3.3: Moscow in odd turns, Tehran in even ones. */
-export function initiative(turn: number): Side {
-  return turn % 2 === 1 ? 'moscow' : 'tehran';
-}
-
-/** Sections 3.1 to 3.3: drift, headline, then Statecraft opens. */
-export function startTurn(s: State, log: Log): void {
+/** Sections 3.1 to 3.3: drift, headline, cards, then Statecraft opens. */
+export function startTurn(s: State, dice: Dice, log: Log): void {
   clearTurn(s);
-  const first = initiative(s.turn);
+  const first = initiative(s);
   if (log) note(log, s, '3.3', 'turn', { turn: s.turn, year: s.config.years[s.turn - 1] ?? '', initiative: first });
-  if (s.turn > 1 && s.tension < DRIFT_BELOW) T.addTension(s, 1, log, '3.1');
-  headline(s, s.config.headlines[s.turn - 1] ?? 'none', log);
-  s.step = 'statecraft';
-  s.active = first;
+  if (s.turn > 1 && s.tension < DRIFT_BELOW && drifts(s)) T.addTension(s, 1, log, '3.1');
+  headlines(s, dice, log);
+  if (s.step !== 'reply') afterHeadlines(s, dice, log);
 }
 
-function clearPower(p: Power): void {
-  p.actions = ACTIONS_PER_TURN;
+/** R3.1; R13.5: seasons, days and the game without the map have no drift. */
+function drifts(s: Readonly<Public>): boolean {
+  const { seasonTurns, daysNotYears, withoutMap } = s.config.modifiers;
+  return !seasonTurns && !daysNotYears && !withoutMap;
+}
+
+/** C2.1: cards are drawn, a hand above 3 is cut (C2.3), then Statecraft opens. */
+export function afterHeadlines(s: State, dice: Dice, log: Log): void {
+  drawCards(s, dice, log);
+  afterDiscard(s);
+}
+
+/** C2.3: Statecraft waits for both. */
+export function afterDiscard(s: State): void {
+  const moscow = mustDiscard(s, 'moscow');
+  const tehran = mustDiscard(s, 'tehran');
+  s.step = moscow || tehran ? 'discard' : 'statecraft';
+  s.active = moscow && tehran ? 'both' : moscow ? 'moscow' : tehran ? 'tehran' : initiative(s);
+}
+
+function clearPower(p: Power, actions: number): void {
+  p.actions = actions;
   p.passed = false;
   p.recruited = false;
+  p.played = false;
+  p.filed = false;
   p.aid = 0;
   p.sealed = false;
 }
 
 function clearTurn(s: State): void {
-  clearPower(s.moscow);
-  clearPower(s.tehran);
+  clearPower(s.moscow, s.config.actions);
+  clearPower(s.tehran, s.config.actions);
   s.undo = 'none';
   s.reconciled = false;
   s.delayed = false;
@@ -58,6 +76,15 @@ function clearTurn(s: State): void {
   s.offer = -1;
   s.secret.channel = 'none';
   s.secret.bid = -1;
+  s.secret.shielded = 0;
+  s.strikeTurn = 0;
+  s.question = -1;
+  s.questionPlace = -1;
+  s.resume = 'none';
+  s.dronesRefused = false;
+  s.bushehrMoved = 'none';
+  s.withdrew = false;
+  s.negotiated = false;
   clearSheet(s.secret.moscowSheet);
   clearSheet(s.secret.tehranSheet);
   for (let i = 0; i < PROVINCE_COUNT; i++) {
@@ -65,12 +92,14 @@ function clearTurn(s: State): void {
     s.brigadesSent[i] = 0;
     s.provinces[i]!.struck = false;
     s.provinces[i]!.regained = false;
+    s.provinces[i]!.closed = false;
   }
 }
 
 function clearSheet(sheet: Sheet): void {
   sheet.stage = 'units';
   sheet.placed = 0;
+  sheet.onIs = 0;
   sheet.cursor = 0;
   sheet.aid = 0;
   sheet.stance = 'none';
@@ -83,6 +112,7 @@ function canAct(p: Readonly<Power>): boolean {
 
 /** R4.0: the other side acts next; a side that has passed or spent its actions is skipped; then section 5 begins. */
 export function afterAction(s: State, side: Side, log: Log): void {
+  s.step = 'statecraft';
   if (canAct(power(s, rival(side)))) s.active = rival(side);
   else if (canAct(power(s, side))) s.active = side;
   else endStatecraft(s, log);
@@ -90,6 +120,10 @@ export function afterAction(s: State, side: Side, log: Log): void {
 
 /** R4.20, then R5.1. */
 function endStatecraft(s: State, log: Log): void {
+  if (s.config.modifiers.withoutMap) {
+    openCouncil(s, log);
+    return;
+  }
   for (let i = 0; i < PROVINCE_COUNT; i++) {
     const p = s.provinces[i]!;
     if (p.marks === 0) continue;
@@ -98,7 +132,7 @@ function endStatecraft(s: State, log: Log): void {
   }
   if (hasFront(s)) {
     s.step = 'joint';
-    s.active = initiative(s.turn);
+    s.active = initiative(s);
     return;
   }
   if (log) note(log, s, '5.1', 'jointNone', {});
@@ -135,7 +169,7 @@ export function afterSeal(s: State, side: Side, dice: Dice, log: Log): void {
 function revealOrders(s: State, log: Log): void {
   const moscow = s.secret.moscowSheet;
   const tehran = s.secret.tehranSheet;
-  const paid = moscow.placed > s.freeSorties ? moscow.placed - s.freeSorties : 0;
+  const paid = unitCost(s, 'moscow', moscow);
   for (let i = 0; i < PROVINCE_COUNT; i++) {
     s.sorties[i] = moscow.units[i]!;
     s.brigadesSent[i] = tehran.units[i]!;
@@ -168,22 +202,24 @@ function revealOrders(s: State, log: Log): void {
 export function afterAccusation(s: State, dice: Dice, log: Log): void {
   counterAttacks(s, dice, log);
   if (isOver(s)) return;
-  if (s.tension >= COUNCIL_TENSION) {
+  if (s.tension >= COUNCIL_TENSION || s.config.modifiers.aDraftEveryTime) {
     openCouncil(s, log);
     return;
   }
-  if (log) note(log, s, '9.1', 'councilNone', { tension: s.tension });
-  afterCouncil(s, log);
+  noCouncil(s, log);
+  afterCouncil(s, dice, log);
 }
 
 /** Section 10, then the next turn or the end (11, 12). */
-export function afterCouncil(s: State, log: Log): void {
-  reckoning(s, log);
+export function afterCouncil(s: State, dice: Dice, log: Log): void {
   if (isOver(s)) return;
-  if (s.turn >= s.config.turns) {
+  const last = reckoning(s, dice, log);
+  if (isOver(s)) return;
+  clearFront(s);
+  if (last) {
     finalVerdict(s, log);
     return;
   }
   s.turn++;
-  startTurn(s, log);
+  startTurn(s, dice, log);
 }

@@ -3,6 +3,7 @@
  * here, so somebody decides about it. Source: rule 14.1.
  */
 import type { Side } from './board';
+import { FIRST_TEHRAN_CARD, ZONE, type Zone } from './cardList';
 import type { Channel, Power, Public, Sheet, State } from './state';
 
 export type Viewer = Side | 'spectator';
@@ -14,6 +15,8 @@ export interface ViewSecret {
   readonly bid: number | null;
   readonly moscowSheet: Sheet | null;
   readonly tehranSheet: Sheet | null;
+  readonly zones: readonly Zone[];
+  readonly shielded: number | null;
 }
 
 /** A position through one pair of eyes. Legality functions take it as well as a State. */
@@ -31,6 +34,11 @@ function powerView(p: Readonly<Power>): Power {
     actions: p.actions,
     passed: p.passed,
     recruited: p.recruited,
+    hand: p.hand,
+    pile: p.pile,
+    played: p.played,
+    filed: p.filed,
+    exits: p.exits,
     aid: p.aid,
     sealed: p.sealed,
     aidGiven: p.aidGiven,
@@ -41,8 +49,18 @@ function powerView(p: Readonly<Power>): Power {
 }
 
 function sheetView(sheet: Readonly<Sheet>): Sheet {
-  const { stage, placed, cursor, aid, stance } = sheet;
-  return { stage, placed, cursor, units: sheet.units.slice(), aid, stance };
+  const { stage, placed, onIs, cursor, aid, stance } = sheet;
+  return { stage, placed, onIs, cursor, units: sheet.units.slice(), aid, stance };
+}
+
+/** C1.4: open are cards out of the game, face-up discards, removed and lasting ones; one's own hand and discards too. */
+function zonesView(zones: readonly Zone[], viewer: Viewer, over: boolean): Zone[] {
+  if (over) return zones.slice();
+  return zones.map((zone, card) => {
+    if (zone === ZONE.out || zone === ZONE.discard || zone === ZONE.removed || zone === ZONE.front) return zone;
+    const own = viewer === (card < FIRST_TEHRAN_CARD ? 'moscow' : 'tehran');
+    return own && (zone === ZONE.hand || zone === ZONE.faceDown) ? zone : ZONE.hidden;
+  });
 }
 
 /** The position as a viewer may see it; when the game is over everything is open. Shares nothing that changes. */
@@ -85,6 +103,7 @@ export function view(s: Readonly<State>, viewer: Viewer): View {
       marks: p.marks,
       struck: p.struck,
       regained: p.regained,
+      closed: p.closed,
     })),
     sites: s.sites.slice(),
     joint: s.joint,
@@ -96,6 +115,19 @@ export function view(s: Readonly<State>, viewer: Viewer): View {
     strikeOpen: s.strikeOpen,
     hits: s.hits,
     offer: s.offer,
+    strikeTurn: s.strikeTurn,
+    lasting: s.lasting.slice(),
+    memory: s.memory.slice(),
+    question: s.question,
+    questionPlace: s.questionPlace,
+    resume: s.resume,
+    headlinesUsed: s.headlinesUsed.slice(),
+    dronesSold: s.dronesSold,
+    dronesRefused: s.dronesRefused,
+    bushehr: s.bushehr,
+    bushehrMoved: s.bushehrMoved,
+    withdrew: s.withdrew,
+    negotiated: s.negotiated,
     ending: s.ending,
     moscowVerdict: s.moscowVerdict,
     tehranVerdict: s.tehranVerdict,
@@ -105,6 +137,8 @@ export function view(s: Readonly<State>, viewer: Viewer): View {
       bid: moscow ? s.secret.bid : null,
       moscowSheet: moscow ? sheetView(s.secret.moscowSheet) : null,
       tehranSheet: tehran ? sheetView(s.secret.tehranSheet) : null,
+      zones: zonesView(s.secret.zones, viewer, over),
+      shielded: over ? s.secret.shielded : null,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Dice at a table: each comes from (match seed, turn, purpose, place), so that one more die moves no other (law 8). */
 
 import seedrandom from 'seedrandom';
-import { type Dice, PROVINCES, type Purpose } from '../rules';
+import { CARDS, type Dice, type Draw, PROVINCES, type Purpose } from '../rules';
 
 /** 128 random bits as 32 hexadecimal digits. Works without a secure context. */
 export function newSeed(): string {
@@ -12,9 +12,20 @@ export function newSeed(): string {
 /** Dice a script has fixed: key as {@link dieKey} gives it, value 1 to 6. */
 export type StagedDice = Readonly<Record<string, number>>;
 
-/** The name of a die, as scripts stage it: "3/front/homs", "3/israel", "3/rebels", "3/is", "3/bid". */
+/**
+ * The name of a die, as scripts stage it: "3/front/homs", "3/israel", "3/rebels", "3/is", "3/bid", "3/card/t16/0",
+ * "3/removal/daraa", "3/end".
+ */
 export function dieKey(turn: number, purpose: Purpose, place: number): string {
-  return purpose === 'front' ? `${turn}/front/${PROVINCES[place]}` : `${turn}/${purpose}`;
+  if (purpose === 'front' || purpose === 'removal') return `${turn}/${purpose}/${PROVINCES[place]}`;
+  // A card may roll two dice; its place is twice its number, plus 1 for the second.
+  if (purpose === 'card') return `${turn}/card/${CARDS[Math.floor(place / 2)]}/${place % 2}`;
+  return `${turn}/${purpose}`;
+}
+
+/** The name of a draw: "3/draw/0". Draws are staged as the number drawn, from 0. */
+export function drawKey(turn: number, draw: Draw, place: number): string {
+  return `${turn}/${draw}/${place}`;
 }
 
 /** The staged form of a key within a turn ("front/homs") for that turn. */
@@ -28,6 +39,11 @@ export function keyedDice(seed: string, staged: StagedDice = {}): Dice {
     d6(turn, purpose, place) {
       const key = dieKey(turn, purpose, place);
       return staged[key] ?? 1 + Math.floor(seedrandom(`${seed}/${key}`).quick() * 6);
+    },
+    pick(turn, draw, place, n) {
+      const key = drawKey(turn, draw, place);
+      const fixed = staged[key];
+      return fixed !== undefined && fixed < n ? fixed : Math.floor(seedrandom(`${seed}/${key}`).quick() * n);
     },
   };
 }

@@ -22,6 +22,9 @@ function shown(s: Readonly<State>) {
     brigades: s.brigades,
     airDefence: s.airDefence,
     chips: s.chips,
+    bushehr: s.bushehr,
+    exits: sides((side) => s[side].exits),
+    hand: sides((side) => s[side].hand),
     credits: s.secret.credits,
     freeSorties: s.freeSorties,
     aidNeed: s.aidNeed,
@@ -73,6 +76,21 @@ function compare(expected: unknown, real: unknown, path: Path): Difference[] {
   return Object.entries(expected).flatMap(([key, value]) =>
     compare(value, (real as Record<string, unknown>)[key], [...path, key]),
   );
+}
+
+/** What belongs to the turn that is over and tells nothing of where the game stands. */
+const PASSING: readonly string[] = ['hits', 'offer', 'bid', 'joint', 'jointHonoured', 's300Open', 'hand'];
+
+/** A position as flat text by path: "trust", "vp.moscow", "provinces.homs.stack". Holds secrets. */
+export function flatPosition(s: Readonly<State>): Map<string, string> {
+  const flat = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (isStack(value)) flat.set(path, stackText(value));
+    else if (typeof value !== 'object' || value === null) flat.set(path, String(value));
+    else for (const [key, entry] of Object.entries(value)) walk(entry, `${path}.${key}`);
+  };
+  for (const [key, value] of Object.entries(shown(s))) if (!PASSING.includes(key)) walk(value, key);
+  return flat;
 }
 
 /** Everything in which a position is not as expected. */

@@ -2,9 +2,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LoadedScenario, type LoadedScript, loadScenario, loadScript, type Scenario } from './load';
+import {
+  type LoadedScenario,
+  type LoadedScript,
+  type LoadOptions,
+  loadScenario,
+  loadScript,
+  type Scenario,
+} from './load';
 import { nearest, type Problem, problemText } from './problem';
-import { YAML_LIMITS } from './yaml-text';
+import { type Ledger, loadSources } from './sources';
+import { readYaml, YAML_LIMITS } from './yaml-text';
 
 /** The scenarios that come with the game. */
 export const SCENARIO_DIR = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -30,7 +38,8 @@ function readText(path: string): Read {
   try {
     if (statSync(path).size > YAML_LIMITS.bytes) {
       const most = `${YAML_LIMITS.bytes / 1024} kB`;
-      return { ok: false, problems: [problem(path, `found a file of more than ${most}; allowed: at most ${most}`)] };
+      const message = `found a file of more than ${most}; allowed: at most ${most}`;
+      return { ok: false, problems: [{ ...problem(path, message), line: 1, column: 1 }] };
     }
     return { ok: true, text: readFileSync(path, 'utf8') };
   } catch (error) {
@@ -41,14 +50,44 @@ function readText(path: string): Read {
   }
 }
 
+const SOURCE_FILES = ['sources', 'claims', 'carriers', 'human-cost'] as const;
+
+/** The source ledger of the game. Throws {@link ScenarioFileError} with the place of everything that is wrong in it. */
+export function loadLedger(folder: string = join(SCENARIO_DIR, 'sources')): Ledger {
+  const texts = SOURCE_FILES.map((name) => {
+    const read = readText(join(folder, `${name}.yaml`));
+    if (!read.ok) throw new ScenarioFileError(read.problems);
+    return [name, read.text] as const;
+  });
+  const loaded = loadSources(Object.fromEntries(texts) as Record<(typeof SOURCE_FILES)[number], string>);
+  if (!loaded.ok) {
+    throw new ScenarioFileError(loaded.problems.map((one) => ({ ...one, file: join(folder, one.file) })));
+  }
+  return loaded.ledger;
+}
+
+/** Everything that a scenario may name as a source: claims, and sources outside the five articles. */
+export function sourceIds(ledger: Ledger): Set<string> {
+  return new Set([
+    ...ledger.claims.map(({ id }) => id),
+    ...ledger.sources.filter(({ outside }) => outside).map(({ id }) => id),
+  ]);
+}
+
+let known: ReadonlySet<string> | null = null;
+function ledgerOptions(): LoadOptions {
+  known ??= sourceIds(loadLedger());
+  return { sources: known };
+}
+
 export function loadScenarioFile(path: string): LoadedScenario {
   const read = readText(path);
-  return read.ok ? loadScenario(read.text, path) : read;
+  return read.ok ? loadScenario(read.text, path, ledgerOptions()) : read;
 }
 
 export function loadScriptFile(path: string): LoadedScript {
   const read = readText(path);
-  return read.ok ? loadScript(read.text, path) : read;
+  return read.ok ? loadScript(read.text, path, ledgerOptions()) : read;
 }
 
 export interface Shelf {
@@ -57,7 +96,14 @@ export interface Shelf {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every scenario file (*.yaml, *.yml) of a folder. A file has the name of its scenario. */
+/** A problem at the line of a file that has its id. */
+function idProblem(path: string, message: string): Problem {
+  const read = readText(path);
+  const place = read.ok ? readYaml(read.text, path).place(['id']) : { file: path, line: 0, column: 0 };
+  return { ...place, path: 'id', message };
+}
+
+/** Reads every scenario file (*.yaml, *.yml) of a folder, not of folders in it. A file has the name of its scenario. */
 export function readScenarios(folder: string = SCENARIO_DIR): Shelf {
   const scenarios: Scenario[] = [];
   const problems: Problem[] = [];
@@ -74,13 +120,17 @@ export function readScenarios(folder: string = SCENARIO_DIR): Shelf {
     const path = join(folder, name);
     const loaded = loadScenarioFile(path);
     if (!loaded.ok) problems.push(...loaded.problems);
-    else if (basename(path).replace(/\.ya?ml$/, '') !== loaded.scenario.id) {
+    else {
       const { id } = loaded.scenario;
-      problems.push({
-        ...problem(path, `found the id "${id}"; allowed: the name of the file, or rename it ${id}.yaml`),
-        path: 'id',
-      });
-    } else scenarios.push(loaded.scenario);
+      const same = scenarios.find((one) => one.id === id);
+      if (same) {
+        const message = `found the duplicate id "${id}", which ${basename(same.file)} has too; allowed: each id once`;
+        problems.push(idProblem(path, message));
+      } else if (basename(path).replace(/\.ya?ml$/, '') !== id) {
+        const message = `found the id "${id}"; allowed: the name of the file, or rename it ${id}.yaml`;
+        problems.push(idProblem(path, message));
+      } else scenarios.push(loaded.scenario);
+    }
   }
   return { scenarios: scenarios.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
 }

@@ -4,20 +4,39 @@ import type { HeadlineId } from '../rules';
 import { type StagedDice, stagedKey } from './dice';
 import { explain } from './explain';
 import { mapping } from './fields';
+import { makeBranches } from './load-branch';
 import { parseMove } from './notation';
-import { type Path, type Problem, pathText } from './problem';
+import { notePlaces } from './places';
+import { nearest, type Path, type Problem, pathText } from './problem';
 import { levelField, type ScenarioFile, scenarioIdField, scenarioSchema } from './schema';
 import { type ScriptFile, scriptShape } from './schema-script';
 import type { Script, ScriptDecision, ScriptTurn } from './script';
 import { readYaml, type YamlText } from './yaml-text';
 
 /** A checked scenario: what its file says, with every default filled in. Plain data. */
-export interface Scenario extends Omit<ScenarioFile, 'headlines' | 'script'> {
+export interface Scenario extends Omit<ScenarioFile, 'headlines' | 'script' | 'branches'> {
   /** Name of the file it was read from. */
   readonly file: string;
   /** One for each turn. */
   readonly headlines: readonly (HeadlineId | 'none')[];
   readonly script: Script | null;
+  readonly branches: readonly Branch[];
+}
+
+/** An alternative to the script or the start of a scenario, complete in itself. */
+export interface Branch extends Pick<Scenario, 'setup' | 'headlines' | 'modifiers' | 'script'> {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly sources: readonly string[];
+  /** First turn in which it leaves the line; 1 if the start is another. */
+  readonly from: number;
+}
+
+/** What is known beside the file. */
+export interface LoadOptions {
+  /** Ids of claims and outside sources; when left out, ids are checked for their form only. */
+  readonly sources?: ReadonlySet<string>;
 }
 
 export type LoadedScenario =
@@ -53,16 +72,39 @@ function check<T extends z.ZodType>(schema: T, yaml: YamlText): z.output<T> | Pr
  * Reads a scenario file (docs/SCENARIOS.md).
  * @param fileName named in every problem.
  */
-export function loadScenario(text: string, fileName: string): LoadedScenario {
+export function loadScenario(text: string, fileName: string, options: LoadOptions = {}): LoadedScenario {
   const yaml = readYaml(text, fileName);
   if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
   const file = check(scenarioSchema, yaml);
   if (Array.isArray(file)) return { ok: false, problems: file };
   const problems: Problem[] = [];
   const script = file.script ? makeScript(file.script, ['script'], file.level, yaml, fileName, problems) : null;
-  if (problems.length > 0) return { ok: false, problems };
+  const branches = makeBranches(file, script, yaml, problems);
+  if (options.sources) problems.push(...missingSources(yaml, options.sources));
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
   const headlines = file.headlines ?? file.turns.map(() => 'none' as const);
-  return { ok: true, scenario: { ...file, file: fileName, headlines, script } };
+  return { ok: true, scenario: { ...file, file: fileName, headlines, script, branches } };
+}
+
+const SOURCES_SHOWN = 3;
+
+/** Ids under any "sources" of a file that the ledger has not. */
+function missingSources(yaml: YamlText, known: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [key, entry] of entries) {
+      const here = [...path, key];
+      if (path.at(-1) === 'sources' && typeof entry === 'string' && !known.has(entry)) {
+        const near = nearest(entry, [...known], SOURCES_SHOWN).join(', ');
+        const message = `missing source: found "${entry}", which is not in the source ledger; allowed: ids of scenarios/sources, such as ${near}`;
+        problems.push({ ...yaml.place(here), path: pathText(here), message });
+      } else walk(entry, here);
+    }
+  };
+  walk(yaml.value, []);
+  return problems;
 }
 
 const scriptFileSchema = mapping({
@@ -72,13 +114,14 @@ const scriptFileSchema = mapping({
 });
 
 /** Reads a script that stands in a file of its own: the fields of `script` in a scenario, with `scenario` and `level`. */
-export function loadScript(text: string, fileName: string): LoadedScript {
+export function loadScript(text: string, fileName: string, options: LoadOptions = {}): LoadedScript {
   const yaml = readYaml(text, fileName);
   if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
   const file = check(scriptFileSchema, yaml);
   if (Array.isArray(file)) return { ok: false, problems: file };
   const problems: Problem[] = [];
   const script = makeScript(file, [], file.level, yaml, fileName, problems);
+  if (options.sources) problems.push(...missingSources(yaml, options.sources));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario: file.scenario, script };
 }
 
@@ -117,6 +160,7 @@ function makeScript(
   return {
     file,
     level: written.level ?? level,
+    cards: written.cards === undefined ? null : written.cards === 'on',
     seed,
     intro,
     turns,
@@ -128,17 +172,4 @@ function makeScript(
 
 function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], value);
-}
-
-function notePlaces(
-  value: unknown,
-  path: Path,
-  yaml: YamlText,
-  places: Record<string, readonly [number, number]>,
-): void {
-  const { line, column } = yaml.place(path);
-  places[pathText(path)] = [line, column];
-  if (typeof value !== 'object' || value === null) return;
-  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [key, entry] of entries) notePlaces(entry, [...path, key], yaml, places);
 }

@@ -1,6 +1,16 @@
 /** Decisions as people write and read them: "recruit homs", "vote veto", {sorties: {homs: 2}, aid: 1, channel: warn}. */
 import type { z } from 'zod';
-import { type Decision, MOVES, type Move, type Posture, PROVINCES, rival, type SealMove, type Side } from '../rules';
+import {
+  type Decision,
+  MOVES,
+  type Move,
+  type Posture,
+  PROVINCES,
+  type QuestionId,
+  rival,
+  type SealMove,
+  type Side,
+} from '../rules';
 import { explain } from './explain';
 import { found, nearest, pathText } from './problem';
 import { moscowOrders, type POSTURE_WORDS, tehranOrders } from './schema-script';
@@ -24,10 +34,31 @@ function isOpen(move: Move): move is Open {
   return !['sortie', 'brigade', 'ready', 'aid', 'channel', 'posture'].includes(move.type);
 }
 
+/** Questions that have no card of their own number: what people call them. */
+const QUESTION_WORDS: Partial<Record<QuestionId, string>> = {
+  m14Keep: 'm14 keep',
+  lostIl20: 'Il-20',
+  dohaMoscow: 'Doha',
+  dohaTehran: 'Doha',
+  sellDrones: 'drones',
+};
+
+/** "cashIn" as "cash in", "swap1" as "swap 1". */
+function optionText(option: string): string {
+  return option.replace(/([A-Z]|\d+)/g, (part) => ` ${part.toLowerCase()}`);
+}
+
+/** The words of a move about a card or a question: its id, then what is named with it. */
+function withNamed(first: string, move: Extract<Open, { type: 'play' | 'answer' }>): string {
+  const { province, site, option } = move;
+  return [first, province, site, option && optionText(option)].filter((part) => part !== undefined).join(' ');
+}
+
 function openText(move: Open): string {
   switch (move.type) {
     case 'recruit':
     case 'reconcile':
+    case 'exit':
       return `${move.type} ${move.province}`;
     case 'defectors':
       return `hire defectors ${move.province}`;
@@ -40,6 +71,15 @@ function openText(move: Open): string {
       return 'grand bargain';
     case 'orderS300':
       return 'order S-300';
+    case 'play':
+      return withNamed(`play ${move.card}`, move);
+    case 'answer':
+      return withNamed(`answer ${QUESTION_WORDS[move.question] ?? move.question}`, move);
+    case 'file':
+    case 'discard':
+      return `${move.type} ${move.card}`;
+    case 'sellDrones':
+      return 'sell drones';
     case 'waive':
       return 'do not accuse';
     case 'offer':

@@ -1,9 +1,10 @@
 /** Reading saved games from anyone, and whether a saved game belongs to a scenario. */
 import { z } from 'zod';
-import { type Decision, findMove, isSeal, kindOfMove, PROVINCES, RULES_VERSION } from '../rules';
+import { CARDS, type Decision, findMove, isSeal, kindOfMove, PROVINCES, RULES_VERSION } from '../rules';
 import { explain } from './explain';
 import { ALLOWED, form, list, oneOf, whole } from './fields';
 import type { Scenario } from './load';
+import { matchSetUp } from './match-setup';
 import { found, type Problem, pathText } from './problem';
 import { type GameRecord, RECORD_FORMAT } from './record';
 import { scenarioIdField } from './schema';
@@ -34,7 +35,10 @@ function brief(entry: unknown): string {
 }
 
 const DIE = `a key such as "3/front/homs", "3/israel", "3/rebels", "3/is" or "3/bid", turn 1 to ${MAX_TURNS}`;
-const dieKey = new RegExp(`^(?:[1-9]|1[0-9]|20)/(?:front/(?:${PROVINCES.join('|')})|israel|rebels|is|bid)$`);
+const PLACES = PROVINCES.join('|');
+const dieKey = new RegExp(
+  `^(?:[1-9]|1[0-9]|20)/(?:(?:front|removal)/(?:${PLACES})|card/(?:${CARDS.join('|')})/[01]|israel|rebels|is|bid|end)$`,
+);
 
 const recordSchema = z.object(
   {
@@ -130,6 +134,7 @@ export function checkRecord(record: GameRecord, scenario: Scenario): Mismatch[] 
     const message = `the game was played at level ${record.level}; ${scenario.id} has ${here}`;
     return [...mismatches, { code: 'level', recorded: record.level, here, message }];
   }
+  if (matchSetUp(scenario, record)) return mismatches;
   compare(
     'scenarioHash',
     record.scenarioHash,

@@ -20,7 +20,7 @@ import {
   type View,
   view,
 } from '../rules';
-import { dieKey, keyedDice, type StagedDice } from './dice';
+import { dieKey, drawKey, keyedDice, type StagedDice } from './dice';
 import { formatMove } from './notation';
 import type { Problem } from './problem';
 import { type GameRecord, newRecord } from './record';
@@ -78,6 +78,7 @@ export interface Commentary {
 }
 
 export interface PlayResult {
+  readonly setUp: SetUp;
   readonly record: GameRecord;
   readonly state: State;
   readonly chronicle: readonly ChronicleEvent[];
@@ -96,9 +97,9 @@ export function playGame(options: PlayOptions): PlayResult {
   const { setUp, stagedDice = {}, controllers, checkpoints = [] } = options;
   const seed = seedFrom(options.seed);
   const chronicle: ChronicleEvent[] = [];
-  const state = createGame(setUp, chronicle);
   const rolled = new Set<string>();
   const dice = watched(keyedDice(seed, stagedDice), rolled);
+  const state = createGame(setUp, dice, chronicle);
   const moves: Decision[] = [];
   const chronicleAt: number[] = [];
   const commentary: (Commentary | null)[] = [];
@@ -127,7 +128,7 @@ export function playGame(options: PlayOptions): PlayResult {
     }
     moves.push(decision);
     chronicleAt.push(before);
-    commentary.push(written && (written.note || written.sources.length > 0) ? pick(written) : null);
+    commentary.push(written && (written.note || written.sources.length > 0) ? brief(written) : null);
     if (written) problems.push(...written.check(state));
     if (problems.length === 0 && (isOver(state) || state.turn > turn)) {
       const last = isOver(state) ? Number.MAX_SAFE_INTEGER : turn;
@@ -141,10 +142,10 @@ export function playGame(options: PlayOptions): PlayResult {
   }
   const unusedDice = Object.keys(stagedDice).filter((key) => !rolled.has(key) && finished(state, key));
   const record: GameRecord = { ...newRecord(setUp, seed, stagedDice), moves };
-  return { record, state, chronicle, chronicleAt, commentary, problems, unusedDice };
+  return { setUp, record, state, chronicle, chronicleAt, commentary, problems, unusedDice };
 }
 
-function pick({ note, sources }: Written): Commentary {
+function brief({ note, sources }: Written): Commentary {
   return { note, sources };
 }
 
@@ -157,6 +158,10 @@ function watched(dice: Dice, rolled: Set<string>): Dice {
     d6(turn, purpose, place) {
       rolled.add(dieKey(turn, purpose, place));
       return dice.d6(turn, purpose, place);
+    },
+    pick(turn, draw, place, n) {
+      rolled.add(drawKey(turn, draw, place));
+      return dice.pick(turn, draw, place, n);
     },
   };
 }

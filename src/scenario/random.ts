@@ -45,9 +45,9 @@ function draw(seen: Readable, side: Side, rng: Rng): Move {
 
 function drawSheet(seen: View, side: Side, rng: Rng): Decision {
   const sheet = draftSheet(seen, side);
-  const secret =
+  const sheets =
     side === 'moscow' ? { moscowSheet: sheet, tehranSheet: null } : { moscowSheet: null, tehranSheet: sheet };
-  const draft: Readable = { ...seen, secret };
+  const draft: Readable = { ...seen, secret: { ...seen.secret, ...sheets } };
   while (sheet.stage !== 'sealed') write(draft, side, sheet, draw(draft, side, rng));
   return sealOf(side, sheet);
 }

@@ -63,8 +63,8 @@ export class ReplayError extends Error {
 /** Plays a record from its set-up. Throws {@link ReplayError} at the first move that does not hold. */
 export function rebuild(setUp: SetUp, record: GameRecord): Played {
   const chronicle: ChronicleEvent[] = [];
-  const state = createGame(setUp, chronicle);
   const dice = keyedDice(record.seed, record.stagedDice);
+  const state = createGame(setUp, dice, chronicle);
   record.moves.forEach((move, index) => {
     const refusal = decide(state, move, dice, chronicle);
     if (refusal) throw new ReplayError(index, refusal);

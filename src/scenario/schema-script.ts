@@ -1,5 +1,5 @@
 /** The script of a scenario file: decisions written down beforehand, checkpoints, staged dice. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BALANCE, CHANNELS, PROVINCES, SIDES } from '../rules';
 import {
   ALLOWED,
@@ -8,6 +8,7 @@ import {
   distinct,
   either,
   flag,
+  form,
   line,
   list,
   mapping,
@@ -18,6 +19,7 @@ import {
 } from './fields';
 import {
   aidNeedField,
+  bushehrField,
   freeSortiesField,
   holderField,
   proxiesField,
@@ -28,6 +30,9 @@ import {
 import { stackField } from './stack';
 
 export const MAX_TURNS = 20;
+
+/** Whether module C is on. */
+export const cardsField = oneOf(['on', 'off']);
 
 const units = byProvince(whole(1, BALANCE.MAX_UNITS_ON_FRONT));
 const aid = whole(0, BALANCE.MAX_AID).default(0).describe('Aid to Damascus, 0 to 3 treasury (5.2).');
@@ -48,15 +53,16 @@ export const tehranOrders = mapping({
 }).meta({ id: 'tehranOrders', description: "Tehran's sealed orders (5.2)." });
 
 const TEXT = 'text such as "recruit homs", or a mapping with the orders';
-const text = line(60).describe('A decision in words, such as "recruit homs", "contract C", "vote veto".');
+export const decisionText = line(60).describe(
+  'A decision in words, such as "recruit homs", "contract C", "vote veto".',
+);
 
-const sourceId = z
-  .string({ error: `${ALLOWED}the id of a row in the source ledger, such as S2-03` })
-  .regex(/^S[0-9]-[0-9]{2}$/, { error: `${ALLOWED}the id of a row in the source ledger, such as S2-03` });
+const SOURCE = 'the id of a claim of the source ledger, such as S2-03, or of an outside source, such as un-res-1696';
+const sourceId = form(/^(?:S[0-9]-[0-9]{2}|(?=.{1,60}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, SOURCE);
 
 export const sourcesField = list(sourceId, 0, 60)
   .superRefine((ids, ctx) => distinct(ids, 'source', ctx))
-  .describe('Ids of rows in the source ledger, such as S2-03.');
+  .describe('Ids of claims of the source ledger, such as S2-03, or of outside sources.');
 
 /** What an expectation may name; everything is optional. */
 const shown = {
@@ -68,7 +74,10 @@ const shown = {
   sanctions: track('sanctions'),
   brigades: track('brigades'),
   airDefence: track('airDefence'),
-  chips: track('chips'),
+  chips: whole(0, BALANCE.MODIFIER.centrifuges.chips),
+  bushehr: bushehrField.describe('The Bushehr marker (13.5).'),
+  exits: perSide(whole(0, 99).optional()).describe('Exits (13.5, wayOut).'),
+  hand: perSide(whole(0, 24).optional()).describe('Cards in hand.'),
   credits: track('credits').describe("Moscow's secret credits."),
   freeSorties: freeSortiesField,
   aidNeed: aidNeedField.max(9),
@@ -92,7 +101,7 @@ const shown = {
     }),
   ),
   contracts: bySite(oneOf([...SIDES, 'none'])),
-  ending: oneOf(['none', 'final', 'stability', 'damascus']).describe('How the game ended (12).'),
+  ending: oneOf(['none', 'final', 'stability', 'damascus', 'war']).describe('How the game ended (12).'),
   verdicts: perSide(oneOf(['none', 'ruin', 'salvage', 'ascendant', 'overreach', 'partner', 'pawn']).optional()),
 };
 
@@ -103,8 +112,8 @@ export const expectSchema = mapping(shown)
 export type Expectation = z.output<typeof expectSchema>;
 
 const decision = mapping({
-  moscow: either(text, moscowOrders, TEXT).optional().describe('A decision of Moscow.'),
-  tehran: either(text, tehranOrders, TEXT).optional().describe('A decision of Tehran.'),
+  moscow: either(decisionText, moscowOrders, TEXT).optional().describe('A decision of Moscow.'),
+  tehran: either(decisionText, tehranOrders, TEXT).optional().describe('A decision of Tehran.'),
   note: prose(2000).optional().describe('Commentary for readers.'),
   sources: sourcesField.default([]),
   expect: expectSchema.optional().describe('Checked right after this decision.'),
@@ -121,10 +130,18 @@ const dice = mapping({
     `front/${(typeof PROVINCES)[number]}`,
     typeof die
   >),
+  ...(Object.fromEntries(PROVINCES.map((id) => [`removal/${id}`, die])) as Record<
+    `removal/${(typeof PROVINCES)[number]}`,
+    typeof die
+  >),
+  'card/m16/0': die,
+  'card/t16/0': die,
+  'card/t16/1': die,
   israel: die,
   rebels: die,
   is: die,
   bid: die,
+  end: die,
 }).meta({ id: 'dice', description: 'Dice fixed for this turn, by key, 1 to 6; all others come from the seed.' });
 
 const turn = mapping({
@@ -142,6 +159,9 @@ const turn = mapping({
 
 export const scriptShape = {
   level: oneOf(['accessible', 'historic']).optional().describe("Level the script is written for; else the scenario's."),
+  cards: cardsField
+    .optional()
+    .describe('Whether the script is written for a game with cards; else as the scenario says.'),
   seed: line(100).default('script').describe('Seed of every die that is not fixed: any text.'),
   intro: prose(4000).optional().describe('What the script shows, before the first turn.'),
   turns: list(turn, 1, MAX_TURNS).superRefine((turns, ctx) => {

@@ -19,6 +19,7 @@ export const vpField = whole(0, 99);
 export const aidNeedField = whole(1, 2 * BALANCE.MAX_AID);
 export const freeSortiesField = whole(0, 9);
 export const strikeBonusField = whole(-9, 9);
+export const bushehrField = whole(0, BALANCE.MODIFIER.bushehr.steps);
 
 const NO_STACK: Stack = { faction: 'none', strength: 0 };
 
@@ -66,7 +67,10 @@ export const setupSchema = mapping({
   credits: track('credits').default(0).describe("Israel's gratitude to Moscow, secret, 0 to 9."),
   freeSorties: freeSortiesField.default(3).describe('Sorties without price each turn (5.2).'),
   strikeBonus: strikeBonusField.default(0).describe('Added to every Israeli strike (7.1).'),
-  provinces: byProvince(province).describe('The map. A province that is not listed is government-held and empty.'),
+  bushehr: bushehrField.default(0).describe('The Bushehr marker, 0 to 5; only with the modifier bushehr (13.5).'),
+  provinces: byProvince(province)
+    .prefault({})
+    .describe('The map. A province that is not listed is government-held and empty.'),
   contracts: bySite(sideField).default({}).describe('Sites under contract at the start, by letter (1.5).'),
 }).superRefine(({ provinces, contracts }, ctx) => {
   const complain = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message });

@@ -1,8 +1,10 @@
 /** The schema of a scenario file: metadata, board, level, headlines, verdict numbers, script. docs/SCENARIOS.md tells it in words. */
-import { z } from 'zod';
-import { HEADLINES, LONG_GAME, SHORT_GAME } from '../rules';
-import { ALLOWED, distinct, either, form, line, list, mapping, oneOf, perSide, prose, whole } from './fields';
-import { MAX_TURNS, scriptSchema, sourcesField } from './schema-script';
+import type { z } from 'zod';
+import { ERAS, LONG_GAME, SHORT_GAME } from '../rules';
+import { checkTogether } from './checks';
+import { ALLOWED, either, form, line, list, mapping, oneOf, perSide, prose, whole } from './fields';
+import { branchesSchema, headlinesField, modifiersField } from './schema-branch';
+import { cardsField, MAX_TURNS, scriptSchema, sourcesField } from './schema-script';
 import { levelsSchema, setupSchema } from './schema-setup';
 
 const ID = 'small letters and digits with hyphens, at most 60, such as intervention-2015';
@@ -15,11 +17,9 @@ const label = either(
   'a label such as 2015 or "Spring 2018", 1 to 40 characters',
 ).transform(String);
 
-const headlines = list(oneOf(['none', ...HEADLINES]), 1, MAX_TURNS).superRefine((ids, ctx) =>
-  distinct(ids, 'headline', ctx, 'none'),
-);
-
-const modifiers = list(z.never({ error: `${ALLOWED}nothing; this version knows no modifiers` }), 0, 0);
+const year = whole(1900, 2100);
+const era = oneOf(ERAS);
+const ERA_TEXT = 'early, middle or late, or a list with one of them for each turn';
 
 const verdict = mapping({
   lead: whole(1, 99).optional().describe('Lead in VP that decides; else 3 from 10 turns on, 2 below.'),
@@ -45,15 +45,36 @@ const shape = mapping({
   level: levelField.describe('Level that is offered first.'),
   levels: levelsSchema.describe('The levels it can be played at, with what differs between them (13.3).'),
   turns: list(label, 1, MAX_TURNS).describe('A label for each turn, such as its year.'),
-  headlines: headlines.optional().describe('A headline for each turn (13.4), or none.'),
+  calendar: list(year, 1, MAX_TURNS)
+    .optional()
+    .describe('The calendar year of each turn; else the year that its label names. Cards may ask for it (C2.4).'),
+  headlines: headlinesField.optional().describe('A headline for each turn (13.4), or none.'),
+  headlineMode: oneOf(['schedule', 'shuffled', 'mixed'])
+    .default('schedule')
+    .describe('Headlines as listed (H1), shuffled (H2), or both (H3).'),
+  cards: cardsField
+    .optional()
+    .describe('Dossier cards (module C): on or off in a first play; without it there are none.'),
+  eras: either(era, list(era, 1, MAX_TURNS), ERA_TEXT)
+    .optional()
+    .describe('The era of each turn, for cards (C1.2) and drawn headlines (H2, H3); one era for all turns, or a list.'),
+  openingHand: whole(0, 3).default(0).describe('Cards each side holds before turn 1 (C2.1).'),
+  lastYear: year.optional().describe('Cards of later years are taken out (C1.5); else the last year of the calendar.'),
   setup: setupSchema.describe('The start. A track that is not listed is as in rule 2.1.'),
   reinforcement: mapping({
     rebels: whole(0, MAX_TURNS).default(0).describe('Last turn in which the rebels are reinforced, 0 for never (8.3).'),
     is: whole(0, MAX_TURNS).default(0).describe('Last turn in which IS is reinforced, 0 for never (8.3).'),
   }).prefault({}),
-  modifiers: modifiers.default([]).describe('Rules of its own. This version knows none.'),
+  modifiers: modifiersField.default([]).describe('Special rules by name (13.5).'),
+  actions: whole(1, 3).default(3).describe('Statecraft actions of each side in a turn (4.0).'),
+  hiddenEndFrom: whole(1, MAX_TURNS)
+    .optional()
+    .describe('From this turn on a die may end the game; only with the modifier hiddenEnd (10.5).'),
   verdict: verdict.prefault({}).describe('Numbers of the verdict (12.2, 12.4).'),
+  leavesOut: list(prose(400), 0, 8).default([]).describe('What this scenario leaves out, beyond rule 12.6.'),
+  outside: prose(600).optional().describe('A notice for a scenario that goes beyond the five articles of the ledger.'),
   script: scriptSchema.optional().describe('Decisions written down beforehand, to watch or to play against.'),
+  branches: branchesSchema.default([]).describe('Alternatives to the script or the start.'),
 });
 
 export const scenarioSchema = shape.superRefine((file, ctx) => {
@@ -62,12 +83,12 @@ export const scenarioSchema = shape.superRefine((file, ctx) => {
   file.turns.forEach((text, i) => {
     if (file.turns.indexOf(text) !== i) complain(['turns', i], `found the label "${text}" twice; allowed: once`);
   });
-  if (file.headlines && file.headlines.length !== turns) {
-    const found = `found ${file.headlines.length} headlines for ${turns} turns`;
-    complain(['headlines'], `${found}; allowed: one for each turn (none where there is no news)`);
-  }
+  checkTogether(file, complain);
   if (file.levels[file.level] === undefined) {
     complain(['level'], `found "${file.level}", which is not under levels; allowed: ${levelNames(file.levels)}`);
+  }
+  if (file.script?.cards === 'on' && file.eras === undefined) {
+    complain(['script', 'cards'], 'found "on" in a scenario without eras; allowed: off (C1.2)');
   }
   const scripted = file.script?.level;
   if (scripted && file.levels[scripted] === undefined) {

@@ -28,6 +28,8 @@ export interface ScriptTurn {
 export interface Script {
   readonly file: string;
   readonly level: Level;
+  /** Whether it is written for a game with cards; null is as the scenario says. */
+  readonly cards: boolean | null;
   /** Any text; {@link seedFrom} makes the seed of a match of it. */
   readonly seed: string;
   readonly intro: string;
@@ -47,7 +49,7 @@ export function scriptPlace(script: Script, path: Path): Place {
   return { file: script.file, line: 0, column: 0 };
 }
 
-function problemAt(script: Script, path: Path, message: string): Problem {
+export function scriptProblem(script: Script, path: Path, message: string): Problem {
   return { ...scriptPlace(script, path), path: pathText(path), message };
 }
 
@@ -59,7 +61,7 @@ export function scriptedSides(script: Script): Side[] {
 function check(script: Script, path: Path, moment: string, expected: Expectation, state: Readonly<State>): Problem[] {
   return differences(state, expected)
     .map(({ path: field, found, expected: wanted }) =>
-      problemAt(script, [...path, ...field], `${moment}: found ${found}; expected ${wanted}`),
+      scriptProblem(script, [...path, ...field], `${moment}: found ${found}; expected ${wanted}`),
     )
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -78,7 +80,7 @@ export function scriptCheckpoints(script: Script): Checkpoint[] {
           when,
           check: (state) => check(script, path, `turn ${turn}, ${when}`, expected, state),
           missed: (last) =>
-            problemAt(script, path, `the game ended in turn ${last}; this checkpoint was never reached`),
+            scriptProblem(script, path, `the game ended in turn ${last}; this checkpoint was never reached`),
         },
       ];
     }),
@@ -101,7 +103,7 @@ export function scriptController(script: Script, side: Side, others: Controller 
     if (others) return others(seen, who);
     const turn = script.turns.find((entry) => entry.turn === seen.turn);
     const message = `turn ${seen.turn}, ${side}, ${seen.step}: the script has no decision here; allowed: a decision for each step`;
-    throw new PlayStop(problemAt(script, turn?.path ?? [], message));
+    throw new PlayStop(scriptProblem(script, turn?.path ?? [], message));
   };
   const written = (): Written | null => {
     const entry = last;
@@ -112,7 +114,7 @@ export function scriptController(script: Script, side: Side, others: Controller 
       note: entry.note,
       sources: entry.sources,
       check: (state) => (entry.expect ? check(script, [...entry.path, 'expect'], moment, entry.expect, state) : []),
-      problem: (message) => problemAt(script, entry.path, message),
+      problem: (message) => scriptProblem(script, entry.path, message),
     };
   };
   const unused = (turn: number): Problem[] => {
@@ -120,7 +122,7 @@ export function scriptController(script: Script, side: Side, others: Controller 
       .filter(([of]) => of <= turn)
       .flatMap(([of, entries]) => entries.map((entry) => ({ of, entry })));
     const own = left.map(({ of, entry }) =>
-      problemAt(
+      scriptProblem(
         script,
         entry.path,
         `turn ${of}, ${side}: "${formatMove(entry.decision)}" was never asked for; the turn was over before`,
@@ -136,5 +138,5 @@ export function unrolled(script: Script, key: string): Problem {
   const [turn, ...name] = key.split('/');
   const entry = script.turns.find((candidate) => candidate.turn === Number(turn));
   const message = `turn ${turn}: this die was never rolled; allowed: dice that the turn asks for (rule 3.3)`;
-  return problemAt(script, [...(entry?.path ?? []), 'dice', name.join('/')], message);
+  return scriptProblem(script, [...(entry?.path ?? []), 'dice', name.join('/')], message);
 }

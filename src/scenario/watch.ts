@@ -4,7 +4,7 @@ import type { Scenario } from './load';
 import { type Controller, type PlayResult, playGame } from './play';
 import type { Problem } from './problem';
 import { type Script, scriptCheckpoints, scriptController, unrolled } from './script';
-import { setUpOf } from './setup';
+import { setUpOf, variantOf } from './setup';
 
 export interface WatchOptions {
   /** The script; the scenario's own when left out. */
@@ -27,7 +27,7 @@ export function watchScript(scenario: Scenario, options: WatchOptions = {}): Pla
   if (!script) throw new RangeError(`${scenario.id} has no script`);
   const others = options.others ?? null;
   const result = playGame({
-    setUp: setUpOf(scenario, options.level ?? script.level),
+    setUp: setUpOf(scenario, options.level ?? script.level, variantOf(script)),
     seed: options.seed ?? script.seed,
     stagedDice: script.stagedDice,
     controllers: {

@@ -57,8 +57,12 @@ export class FuzzGame {
         this.rolled++;
         return keyed.d6(turn, purpose, place);
       },
+      pick: (turn, draw, place, n) => {
+        this.rolled++;
+        return keyed.pick(turn, draw, place, n);
+      },
     };
-    this.state = createGame(start.setUp, this.chronicle);
+    this.state = createGame(start.setUp, this.dice, this.chronicle);
     this.twin = cloneState(this.state);
     this.scratch = cloneState(this.state);
   }

@@ -13,7 +13,7 @@ import {
 
 const HOLDER_FACTION = { government: 'none', rebels: 'rebels', is: 'is', sdf: 'sdf' } as const;
 /** The longest legal list there is: every statecraft action of one side. */
-const LONGEST_LIST = 70;
+const LONGEST_LIST = 90;
 
 function inRange(name: string, value: number, [low, high]: readonly [number, number]): string | null {
   return Number.isInteger(value) && value >= low && value <= high
@@ -26,7 +26,10 @@ function checkTracks(s: State): string | null {
     const problem = inRange(track, s[track], RANGE[track]);
     if (problem) return problem;
   }
-  for (const track of ['brigades', 'airDefence', 'chips'] as const) {
+  const mostChips = s.config.modifiers.moreCentrifuges ? 3 : 2;
+  const early = inRange('chips', s.chips, [0, mostChips]) ?? inRange('Bushehr', s.bushehr, [0, 5]);
+  if (early) return early;
+  for (const track of ['brigades', 'airDefence'] as const) {
     const problem = inRange(track, s[track], RANGE[track]);
     if (problem) return problem;
   }
@@ -70,9 +73,15 @@ function fronts(s: State): number {
 
 /** What is awaited must be exactly what chapter 3 says. */
 function checkFlow(s: State): string | null {
-  const first = s.turn % 2 === 1 ? 'moscow' : 'tehran';
+  const first = (s.turn % 2 === 1) !== s.config.modifiers.firstOnTheScene ? 'moscow' : 'tehran';
   const awaited = `${s.step} awaits ${s.active}`;
   switch (s.step) {
+    case 'discard': {
+      const full = SIDES.filter((side) => power(s, side).hand > 3);
+      return s.active === (full.length === 2 ? 'both' : (full[0] ?? 'nobody')) ? null : awaited;
+    }
+    case 'reply':
+      return s.question >= 0 && (s.active === 'moscow' || s.active === 'tehran') ? null : awaited;
     case 'statecraft': {
       if (s.active === 'both' || s.active === 'none') return awaited;
       const own = power(s, s.active);
@@ -87,7 +96,9 @@ function checkFlow(s: State): string | null {
     case 'accusation':
       return s.active === 'tehran' && s.channelKnown === 'none' && s.secret.channel !== 'warn' ? null : awaited;
     case 'offer':
-      return s.active === 'tehran' && s.tension >= 3 && s.offer === -1 ? null : awaited;
+      return s.active === 'tehran' && (s.tension >= 3 || s.config.modifiers.aDraftEveryTime) && s.offer === -1
+        ? null
+        : awaited;
     case 'vote':
       return s.active === 'moscow' && s.offer >= 0 && s.secret.bid >= 0 ? null : awaited;
     case 'over':
@@ -96,6 +107,7 @@ function checkFlow(s: State): string | null {
 }
 
 function checkEnd(s: State): string | null {
+  if (s.config.modifiers.withoutMap) return null;
   const collapsed = s.stability === 0 || s.provinces[0]!.holder !== 'government';
   if (s.step === 'over') {
     if (s.ending === 'final') return collapsed || s.turn !== s.config.turns ? 'a final verdict out of place' : null;

@@ -1,7 +1,10 @@
 /** Counts what games went through, so that a run can fail when a turn, headline, verdict or rule branch never came up. */
 import {
+  CARDS,
   CHANNELS,
   type ChronicleEvent,
+  ERAS,
+  HEADLINES,
   POSTURES,
   PROVINCES,
   SCORE_LINES,
@@ -63,6 +66,12 @@ function marks(event: ChronicleEvent): string[] {
       return [`score ${event.values.side} ${event.values.line}`];
     case 'collapse':
       return [`collapse ${event.values.ending}`];
+    case 'played':
+      return [`card ${event.values.card}`];
+    case 'headline':
+      return [`headline ${event.values.headline}`];
+    case 'answer':
+      return [`answer ${event.values.question}`];
     case 'verdict':
       return [`verdict ${event.values.verdict}`, `par ${event.values.reachedPar}`];
     default:
@@ -90,6 +99,9 @@ const HIT_PROVINCES = PROVINCES.filter((id) => /quneitra|daraa|rif|damascus|deir
 const MOVING_TRACKS = [
   ...['stability', 'patronage', 'trust', 'detente', 'tension', 'sanctions', 'treasury', 'brigades', 'chips'],
 ].flatMap((track) => [`track ${track} up`, `track ${track} down`]);
+
+/** Headlines of module H; the rest belong to single scenarios. */
+const DRAWABLE = 30;
 
 /** Branches that come up about once in a thousand games: only a long run must have visited them. */
 const RARE = ['jointNone', 'fell damascus', 'collapse damascus'];
@@ -128,6 +140,13 @@ export function expectedBranches(games: number): string[] {
     ...['collapse stability', 'par true', 'par false'],
     ...each('verdict', ['ruin', 'salvage', 'ascendant', 'overreach', 'partner', 'pawn']),
   ];
+}
+
+/** Every card, and every headline that can be drawn, when a run has starts that use them. */
+export function expectedCards(setUps: readonly SetUp[]): string[] {
+  const all = setUps.some(({ config }) => config.cards && new Set(config.eras).size === ERAS.length);
+  const drawn = setUps.some(({ config }) => config.headlineMode === 'mixed');
+  return [...(all ? each('card', CARDS) : []), ...(drawn ? each('headline', HEADLINES.slice(0, DRAWABLE)) : [])];
 }
 
 /** The turns and headlines that a run must have visited in one start. */

@@ -5,10 +5,22 @@
 import type { Ctx, DefaultPluginAPIs, Game, LongFormMove, MoveMap, PlayerID, Plugin } from 'boardgame.io';
 import { INVALID_MOVE } from 'boardgame.io/core';
 import { ProcessGameConfig } from 'boardgame.io/internal';
-import { awaits, type Readable, type SetUp, SIDES, type Side, type State, type Step, type Viewer } from '../rules';
+import {
+  awaits,
+  type Decision,
+  type Readable,
+  type SetUp,
+  SIDES,
+  type Side,
+  type State,
+  type Step,
+  type Viewer,
+} from '../rules';
 import type { GameRecord } from '../scenario/record';
 import {
+  type AtOnce,
   decideMatch,
+  isAtOnce,
   type MatchState,
   type MatchView,
   type Outcome,
@@ -29,10 +41,12 @@ function viewerAt(playerID: unknown): Viewer {
   return sideAt(playerID) ?? 'spectator';
 }
 
-const PHASES = ['statecraft', 'joint', 'orders', 'accusation', 'council'] as const;
+const PHASES = ['discard', 'reply', 'statecraft', 'joint', 'orders', 'accusation', 'council'] as const;
 export type Phase = (typeof PHASES)[number];
 
 const PHASE_OF: Readonly<Record<Exclude<Step, 'over'>, Phase>> = {
+  discard: 'discard',
+  reply: 'reply',
   statecraft: 'statecraft',
   joint: 'joint',
   orders: 'orders',
@@ -110,26 +124,36 @@ function moveOf(count: number, attempt: (match: MatchState, side: Side, args: un
   } satisfies LongFormMove<MatchState, Plain>;
 }
 
-/** A side decides for itself only, and sheets cross in `seal` alone, so that no log shows one. */
-function decideFor(match: MatchState, side: Side, decision: unknown, seal: boolean): Outcome | null {
-  if (typeof decision !== 'object' || decision === null) return null;
-  const { side: named, type } = decision as { readonly side?: unknown; readonly type?: unknown };
-  return named === side && (type === 'seal') === seal ? decideMatch(match, decision) : null;
+/** Every move there is. */
+export const MOVE_NAMES = ['decide', 'seal', 'discard', 'undo'] as const;
+export type MoveName = (typeof MOVE_NAMES)[number];
+
+/** The move in which a decision crosses, by the decision's type: secret ones have their own, so that no log shows one. */
+export function moveNameOf(type: unknown): 'decide' | AtOnce {
+  return isAtOnce(type) ? type : 'decide';
 }
 
-/** Every move there is. */
-export const MOVE_NAMES = ['decide', 'seal', 'undo'] as const;
-export type MoveName = (typeof MOVE_NAMES)[number];
+/** A side decides for itself only, and each decision crosses in its own move. */
+function decideFor(match: MatchState, side: Side, decision: unknown, name: MoveName): Outcome | null {
+  if (typeof decision !== 'object' || decision === null) return null;
+  const { side: named, type } = decision as { readonly [K in keyof Decision]?: unknown };
+  return named === side && moveNameOf(type) === name ? decideMatch(match, decision) : null;
+}
+
+/** Both decide at once: the second decision comes from a client that has not seen the first one arrive. */
+function secretMove(name: AtOnce) {
+  return {
+    ...moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, name)),
+    redact: true,
+    ignoreStaleStateID: true,
+  };
+}
 
 function movesOf(setUp: SetUp): Record<MoveName, LongFormMove<MatchState, Plain>> {
   return {
-    decide: moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, false)),
-    // Both write at once: the second sheet comes from a client that has not seen the first one arrive.
-    seal: {
-      ...moveOf(1, (match, side, [sheet]) => decideFor(match, side, sheet, true)),
-      redact: true,
-      ignoreStaleStateID: true,
-    },
+    decide: moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, 'decide')),
+    seal: secretMove('seal'),
+    discard: secretMove('discard'),
     undo: moveOf(0, (match, side) => takeBackMatch(setUp, match, side)),
   };
 }

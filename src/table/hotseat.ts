@@ -4,18 +4,16 @@ import { Client } from 'boardgame.io/client';
 import {
   type ChronicleEvent,
   type Decision,
-  newSheet,
   type Refusal,
   refuse,
   refuseDecision,
   type SetUp,
   type Side,
-  type State,
   type View,
   type Viewer,
 } from '../rules';
 import type { GameRecord } from '../scenario/record';
-import { axisGame, type MoveName, SEATS } from './game';
+import { axisGame, type MoveName, moveNameOf, SEATS } from './game';
 import { canonical, type MatchState, type MatchView, openMatch, recordMove, recordTakenBack } from './match';
 import { type Connect, localMatch } from './transport';
 
@@ -40,19 +38,6 @@ export function seatClients(game: Game<MatchState>, connect: Connect) {
   const seat = (playerID?: string) =>
     Client<MatchState>({ game, multiplayer: connect, debug: false, numPlayers: 2, ...(playerID ? { playerID } : {}) });
   return { moscow: seat(SEATS.moscow), tehran: seat(SEATS.tehran), spectator: seat() };
-}
-
-/** The position as far as a view knows it; enough to judge any decision of the side whose view it is. */
-function knownState(v: View): State {
-  const { credits, channel, bid, moscowSheet, tehranSheet } = v.secret;
-  const secret = {
-    credits: credits ?? 0,
-    channel: channel ?? 'none',
-    bid: bid ?? -1,
-    moscowSheet: moscowSheet ?? newSheet(),
-    tehranSheet: tehranSheet ?? newSheet(),
-  };
-  return { ...v, secret };
 }
 
 function isSide(side: unknown): side is Side {
@@ -110,10 +95,10 @@ export function openHotSeat(match: { readonly setUp: SetUp; readonly record: Gam
       checkRunning();
       const side: unknown = decision?.side;
       if (!isSide(side)) return refuse('unknownMove');
-      const why = refuseDecision(knownState(shown[side].view), decision);
+      const why = refuseDecision(shown[side].view, decision);
       if (why) return why;
       const clean = canonical(decision);
-      carryOut(side, clean.type === 'seal' ? 'seal' : 'decide', [clean], recordMove(record, clean));
+      carryOut(side, moveNameOf(clean.type), [clean], recordMove(record, clean));
       return null;
     },
     async undo(side) {

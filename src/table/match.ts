@@ -74,14 +74,39 @@ export function canonical(decision: Decision): Decision {
   return move as Decision;
 }
 
+/** What both sides decide at once, neither seeing the other's: order sheets (R5.3) and discards (C2.3). */
+const AT_ONCE = ['seal', 'discard'] as const;
+export type AtOnce = (typeof AT_ONCE)[number];
+
+export function isAtOnce(type: unknown): type is AtOnce {
+  return (AT_ONCE as readonly unknown[]).includes(type);
+}
+
+/** A list with more after everything but its last entries, as far as those are Tehran's half of the same step. */
+function before<T>(list: readonly T[], isTehrans: (entry: T) => boolean, more: readonly T[]): T[] {
+  let at = list.length;
+  while (at > 0 && isTehrans(list[at - 1]!)) at--;
+  return [...list.slice(0, at), ...more, ...list.slice(at)];
+}
+
 /**
- * The moves of a record with one more. Moscow's seal is stored before Tehran's whichever came first, so that seals
- * commute bit for bit (R5.3): Tehran's can only be the last move while Moscow's of the same turn is missing.
+ * The moves of a record with one more. Of what both decide at once Moscow's part is stored before Tehran's whichever
+ * came first, so that they commute bit for bit: Tehran's can only be last while Moscow's of the same step is missing.
  */
 export function withMove(moves: readonly Decision[], decision: Decision): Decision[] {
-  const last = moves.at(-1);
-  const early = decision.type === 'seal' && decision.side === 'moscow' && last?.type === 'seal';
-  return early ? [...moves.slice(0, -1), decision, last] : [...moves, decision];
+  const { side, type } = decision;
+  if (side === 'tehran' || !isAtOnce(type)) return [...moves, decision];
+  return before(moves, (move) => move.side === 'tehran' && move.type === type, [decision]);
+}
+
+/** The chronicle with the events of one more decision; Moscow's discards are told before Tehran's, as in the record. */
+function withEvents(told: readonly ChronicleEvent[], decision: Decision, events: ChronicleEvent[]): ChronicleEvent[] {
+  if (decision.side === 'tehran' || decision.type !== 'discard') return [...told, ...events];
+  return before(told, isTehransDiscard, events);
+}
+
+function isTehransDiscard({ code, values }: ChronicleEvent): boolean {
+  return (code === 'discarded' || code === 'discardedCard') && values.side === 'tehran';
 }
 
 /** The record after a decision that was accepted. */
@@ -111,10 +136,13 @@ function checkSameGame(setUp: SetUp, record: GameRecord): void {
  */
 export function openMatch(setUp: SetUp, record: GameRecord): MatchState {
   checkSameGame(setUp, record);
-  const { state, chronicle } = rebuild(setUp, record);
+  const given = rebuild(setUp, record);
   let moves: Decision[] = [];
   for (const move of record.moves) moves = withMove(moves, canonical(move));
-  return { state, record: { ...record, stagedDice: { ...record.stagedDice }, moves }, chronicle };
+  const kept = { ...record, stagedDice: { ...record.stagedDice }, moves };
+  const inOrder = moves.every(({ side }, i) => side === record.moves[i]!.side);
+  const { state, chronicle } = inOrder ? given : rebuild(setUp, kept);
+  return { state, record: kept, chronicle };
 }
 
 /** A decision, from anywhere; it is applied to a copy by the bare rules (law 1). */
@@ -123,10 +151,11 @@ export function decideMatch(match: MatchState, decision: unknown): Outcome {
   if (why) return refused(why);
   const { seed, stagedDice } = match.record;
   const state = cloneState(match.state);
-  const chronicle = match.chronicle.slice();
+  const events: ChronicleEvent[] = [];
   const clean = canonical(decision as Decision);
-  const refusal = decide(state, clean, keyedDice(seed, stagedDice), chronicle);
+  const refusal = decide(state, clean, keyedDice(seed, stagedDice), events);
   if (refusal) return refused(refusal);
+  const chronicle = withEvents(match.chronicle, clean, events);
   return { match: { state, record: recordMove(match.record, clean), chronicle }, refusal: null };
 }
 

@@ -4,7 +4,7 @@ import { CreateGameReducer, InitializeGame } from 'boardgame.io/internal';
 import type { Decision, SetUp, Side } from '../rules';
 import type { StagedDice } from '../scenario/dice';
 import { type GameRecord, newRecord } from '../scenario/record';
-import { axisGame, type MoveName, SEATS } from './game';
+import { axisGame, type MoveName, moveNameOf, SEATS } from './game';
 import type { MatchState } from './match';
 
 /** What the reducer holds; G is the whole match, secrets too. */
@@ -45,7 +45,7 @@ export function openReducer(setUp: SetUp, record: GameRecord): Reducer {
 export function reducerRunner(setUp: SetUp, stagedDice: StagedDice = {}): (decision: Decision) => void {
   const reducer = openReducer(setUp, newRecord(setUp, '0'.repeat(32), stagedDice));
   return (decision) => {
-    const type = decision.type === 'seal' ? 'seal' : 'decide';
-    if (!reducer.send(decision.side, type, decision)) throw new Error(`refused: ${JSON.stringify(decision)}`);
+    if (!reducer.send(decision.side, moveNameOf(decision.type), decision))
+      throw new Error(`refused: ${JSON.stringify(decision)}`);
   };
 }

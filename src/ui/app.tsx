@@ -7,6 +7,7 @@ import { address, type Route, useRoute } from './route';
 
 const PlayPage = lazy(() => import('./play/play-page'));
 const ReplayPage = lazy(() => import('./play/replay-page'));
+const SourcesPage = lazy(() => import('./sources/sources-page'));
 const RulesPage = lazy(() => import('./rulebook/rules-page'));
 
 function Unknown({ path }: { path: string }) {
@@ -26,6 +27,8 @@ function Screen({ route }: { route: Route }) {
       return <HomePage seed={route.seed} />;
     case 'rules':
       return <RulesPage section={route.section} />;
+    case 'sources':
+      return <SourcesPage id={route.section} />;
     case 'play':
       return <PlayPage key={route.id} id={route.id} />;
     case 'replay':

@@ -10,6 +10,7 @@ import './style/map.css';
 import './style/pieces.css';
 import './style/panels.css';
 import './style/decide.css';
+import './style/library.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -1,6 +1,11 @@
 /** The scenarios of the folder scenarios/, validated and set up when the page is built (vite.config.ts). */
 declare module 'virtual:scenarios' {
-  import type { Level, SetUp, Side } from '../rules';
+  /** One way to play a scenario at a level: how its configuration differs from the scenario's own. */
+  export interface CompiledVariant {
+    readonly cards: boolean;
+    readonly headlineMode: import('../rules').Config['headlineMode'];
+    readonly config: Partial<import('../rules').Config>;
+  }
 
   export interface CompiledScenario {
     readonly id: string;
@@ -10,16 +15,44 @@ declare module 'virtual:scenarios' {
     readonly period: string;
     readonly summary: string;
     /** What each side may find interesting. */
-    readonly interest: Readonly<Record<Side, string>>;
+    readonly interest: Readonly<Record<import('../rules').Side, string>>;
     /** For a discussion after the game. */
     readonly questions: readonly string[];
     /** Minutes that a lesson with it takes. */
     readonly minutes: number;
+    /** Its special rules (13.5). */
+    readonly modifiers: readonly import('../rules').ModifierId[];
+    /** What it leaves out beyond rule 12.6. */
+    readonly leavesOut: readonly string[];
+    /** Notice of a scenario beyond the five articles; '' for others. */
+    readonly outside: string;
     /** The level that is offered first. */
-    readonly level: Level;
+    readonly level: import('../rules').Level;
     /** The set-up at each level that the scenario has. */
-    readonly setUps: Readonly<Partial<Record<Level, SetUp>>>;
+    readonly setUps: Readonly<Partial<Record<import('../rules').Level, import('../rules').SetUp>>>;
+    /** The scenario's own first. */
+    readonly variants: Readonly<Partial<Record<import('../rules').Level, readonly CompiledVariant[]>>>;
   }
   const scenarios: readonly CompiledScenario[];
   export default scenarios;
+}
+
+/** Of the ledger scenarios/sources, what the board shows. */
+declare module 'virtual:support' {
+  const support: {
+    /** Ids of claims and outside sources behind a carrier such as "card m01". */
+    readonly behind: Readonly<Record<string, readonly string[]>>;
+    readonly notice: string;
+    /** Human cost by scenario, one list for each turn. */
+    readonly cost: Readonly<Record<string, readonly (readonly import('../scenario/sources').CostLine[])[]>>;
+  };
+  export default support;
+}
+
+/** The whole ledger scenarios/sources. */
+declare module 'virtual:ledger' {
+  const ledger: Omit<import('../scenario/sources').Ledger, 'humanCost'> & {
+    readonly humanCost: readonly import('../scenario/sources').CostLine[];
+  };
+  export default ledger;
 }

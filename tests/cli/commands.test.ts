@@ -95,6 +95,13 @@ describe('axis rules', () => {
     expect(one).toMatch(/^### 6\.2 Attack\n/);
     expect(one).not.toContain('### 6.3');
     expect((await call('rules', 'R6.2')).out).toBe(one);
+    const card = (await call('rules', 'C2.3')).out;
+    expect(card).toMatch(/^### C2\.3 Hand limit\n/);
+    expect((await call('rules', 'c2.3')).out).toBe(card);
+    expect((await call('rules', 'C')).out).toContain(card.trim());
+    expect((await call('rules', 'H2')).out).toMatch(/^### H2 Shuffled deck\n/);
+    expect((await call('rules', '13.5')).out).toContain('**Withdraw**');
+    expect((await call('rules', 'C9')).err).toContain('C2.3 Hand limit'.slice(0, 2));
     expect(chapter).toContain(one.trim());
   });
   it('lists what is near a section that is not there', async () => {
@@ -103,13 +110,13 @@ describe('axis rules', () => {
     expect(err).toContain('no section "6.9"');
     expect(err).toContain('6.2 Attack');
     expect(nearSections(sections, 'accusation').map(({ number }) => number)).toEqual(['7.6']);
-    expect(nearSections(sections, 'escrow').map(({ number }) => number)).toContain('4.16');
+    expect(nearSections(sections, 'escrow').map(({ number }) => number)).toContain('C4.13');
     expect(nearSections(sections, '99').map(({ number }) => number)).toContain('0');
   });
 });
 
 describe('axis', () => {
-  const COMMANDS = ['run', 'scenarios', 'validate', 'replay', 'fuzz', 'rules'];
+  const COMMANDS = ['run', 'scenarios', 'validate', 'replay', 'fuzz', 'rules', 'cards', 'sources', 'new', 'rebase'];
   it('has help with examples everywhere', async () => {
     const main = await call('--help');
     expect(main.code).toBe(0);

@@ -29,7 +29,20 @@ function recordOnly(game: Saved): void {
 }
 
 beforeAll(async () => {
-  const args = ['--level', 'accessible', '--seed', 'replay', '--format', 'json', '--out', GAME];
+  const args = [
+    '--moscow',
+    'random',
+    '--tehran',
+    'random',
+    '--level',
+    'accessible',
+    '--seed',
+    'replay',
+    '--format',
+    'json',
+    '--out',
+    GAME,
+  ];
   expect((await call('run', 'campaign-2015-2024', ...args)).code).toBe(0);
 });
 
@@ -56,7 +69,18 @@ describe('axis replay', () => {
 
   it('prints the transcript of what it made, the same as the run did but for who played', async () => {
     const told = (await call('replay', GAME, '--format', 'markdown')).out;
-    const args = ['--level', 'accessible', '--seed', 'replay', '--format', 'markdown'];
+    const args = [
+      '--moscow',
+      'random',
+      '--tehran',
+      'random',
+      '--level',
+      'accessible',
+      '--seed',
+      'replay',
+      '--format',
+      'markdown',
+    ];
     const run = (await call('run', 'campaign-2015-2024', ...args)).out;
     expect(told).toBe(run.replace('- Moscow: random. Tehran: random.\n', ''));
   });

@@ -10,6 +10,8 @@ import { call, scratchFolder } from './call';
 
 const CAMPAIGN = 'campaign-2015-2024';
 const SHORT = 'intervention-2015';
+/** The campaign has a script; these tests want a game of chance. */
+const CHANCE = [CAMPAIGN, '--moscow', 'random', '--tehran', 'random'];
 const folder = scratchFolder();
 
 interface RunJson extends GameRecord {
@@ -50,7 +52,7 @@ function changed(name: string, change: (text: string) => string): string {
 describe('axis run: one seed, one result', () => {
   for (const format of ['text', 'markdown', 'json']) {
     it(`${format}: the same bytes twice, other bytes with another seed`, async () => {
-      const args = ['run', CAMPAIGN, '--level', 'accessible', '--format', format, '--seed'];
+      const args = ['run', ...CHANCE, '--level', 'accessible', '--format', format, '--seed'];
       const first = await call(...args, 'one');
       expect(first).toEqual(await call(...args, 'one'));
       expect(first.code).toBe(0);
@@ -59,7 +61,7 @@ describe('axis run: one seed, one result', () => {
   }
 
   it('holds nothing of this machine', async () => {
-    for (const args of [[SHORT], [CAMPAIGN, '--seed', 'x']]) {
+    for (const args of [[SHORT], [...CHANCE, '--seed', 'x']]) {
       const { out } = await call('run', ...args, '--format', 'json');
       expect(out).not.toContain(process.cwd());
       expect(out).not.toMatch(/[\\/](?:home|tmp|usr|Users)[\\/]/);
@@ -67,18 +69,18 @@ describe('axis run: one seed, one result', () => {
   });
 
   it('a seed in words and the 128 bits it stands for are the same', async () => {
-    const words = await json(CAMPAIGN, '--seed', 'in words');
+    const words = await json(...CHANCE, '--seed', 'in words');
     expect(words.seed).toMatch(/^[0-9a-f]{32}$/);
-    expect(await json(CAMPAIGN, '--seed', words.seed)).toEqual(words);
+    expect(await json(...CHANCE, '--seed', words.seed)).toEqual(words);
   });
 
   it('without --seed one is drawn, told, and gives the same game again', async () => {
-    const drawn = await call('run', CAMPAIGN);
+    const drawn = await call('run', ...CHANCE);
     const seed = /Seed ([0-9a-f]{32})/.exec(drawn.err)?.[1];
     expect(seed).toBeDefined();
     expect(drawn.out).toContain(`Seed ${seed}.`);
-    expect((await call('run', CAMPAIGN, '--seed', seed!)).out).toBe(drawn.out);
-    expect((await call('run', CAMPAIGN)).out).not.toBe(drawn.out);
+    expect((await call('run', ...CHANCE, '--seed', seed!)).out).toBe(drawn.out);
+    expect((await call('run', ...CHANCE)).out).not.toBe(drawn.out);
   });
 });
 
@@ -114,8 +116,9 @@ describe('axis run: what the JSON holds', () => {
       const { state, chronicle } = await json(SHORT, '--seed', seed);
       const last = standings(setUpOf(scenarioByName(SHORT)), chronicle).at(-1)!;
       const { stability, patronage, trust, detente, tension, sanctions, brigades, turn } = state;
+      const { airDefence, chips, bushehr } = state;
       expect(last).toEqual({
-        ...{ turn, stability, patronage, trust, detente, tension, sanctions, brigades },
+        ...{ turn, stability, patronage, trust, detente, tension, sanctions, brigades, airDefence, chips, bushehr },
         treasury: { moscow: state.moscow.treasury, tehran: state.tehran.treasury },
         resolve: { moscow: state.moscow.resolve, tehran: state.tehran.resolve },
         vp: { moscow: state.moscow.vp, tehran: state.tehran.vp },
@@ -126,7 +129,7 @@ describe('axis run: what the JSON holds', () => {
 
 describe('the standing after a turn', () => {
   it('R10.4: leaves out what is lost above 15', () => {
-    const income = { side: 'tehran', base: 7, business: 8, oil: 0, trust: 1, total: 16, lost: 6 } as const;
+    const income = { side: 'tehran', base: 7, business: 8, oil: 0, trust: 1, other: 0, total: 16, lost: 6 } as const;
     const start = { turn: 1, year: '2015', initiative: 'moscow' } as const;
     const after = standings(setUpOf(scenarioByName(SHORT)), [
       { code: 'turn', turn: 1, rule: '3.3', audience: 'all', values: start },
@@ -138,7 +141,7 @@ describe('the standing after a turn', () => {
 
 describe('axis run: what the transcript tells', () => {
   it('every decision, front, score line and verdict, once each, and what the model leaves out', async () => {
-    const args = [CAMPAIGN, '--level', 'accessible', '--seed', 'c'];
+    const args = [...CHANCE, '--level', 'accessible', '--seed', 'c'];
     const { chronicle, state } = await json(...args);
     const { out } = await call('run', ...args, '--format', 'markdown');
     const lines = out.split('\n');
@@ -183,7 +186,7 @@ describe('axis run: what the transcript tells', () => {
     expect(staged.out).toMatch(new RegExp(`Dice were staged: .*1/bid = ${die}`));
     const plain = (await call('run', SHORT)).out;
     expect(plain.includes('Dice were staged')).toBe(Object.keys(stagedDice).length > 0);
-    expect((await call('run', CAMPAIGN, '--seed', 'x')).out).not.toContain('Dice were staged');
+    expect((await call('run', ...CHANCE, '--seed', 'x')).out).not.toContain('Dice were staged');
   });
 });
 
@@ -212,7 +215,7 @@ describe('axis run: who plays', () => {
 
   it('a recorded game plays itself again with its seed, and one side of it against chance', async () => {
     const file = join(folder, 'recorded.json');
-    await call('run', CAMPAIGN, '--seed', 'rec', '--format', 'json', '--out', file);
+    await call('run', ...CHANCE, '--seed', 'rec', '--format', 'json', '--out', file);
     const recorded = JSON.parse(readFileSync(file, 'utf8')) as RunJson;
     const again = await json(CAMPAIGN, '--seed', recorded.seed, '--moscow', file, '--tehran', file);
     expect(again.moves).toEqual(recorded.moves);
@@ -239,7 +242,10 @@ describe('axis run --script', () => {
   const alone = () => {
     const file = join(folder, 'alone.yaml');
     const text = readFileSync(join(SCENARIO_DIR, `${SHORT}.yaml`), 'utf8');
-    const own = text.slice(text.indexOf('\nscript:\n') + '\nscript:\n'.length).replace(/^ {2}/gm, '');
+    const own = text
+      .slice(text.indexOf('\nscript:\n') + '\nscript:\n'.length)
+      .replace(/^[a-z]+:[\s\S]*/m, '')
+      .replace(/^ {2}/gm, '');
     writeFileSync(file, `scenario: ${SHORT}\n${/^level:/m.test(own) ? '' : 'level: accessible\n'}${own}`);
     return file;
   };
@@ -297,10 +303,10 @@ describe('axis run --out', () => {
     mkdirSync(own);
     const file = join(own, 'game.md');
     const run = (seed: string, ...more: string[]) =>
-      call('run', CAMPAIGN, '--seed', seed, '--format', 'markdown', '--out', file, ...more);
+      call('run', ...CHANCE, '--seed', seed, '--format', 'markdown', '--out', file, ...more);
     expect(await run('a')).toEqual({ code: 0, out: '', err: `Written to ${file}.\n` });
     const first = readFileSync(file, 'utf8');
-    expect(first).toBe((await call('run', CAMPAIGN, '--seed', 'a', '--format', 'markdown')).out);
+    expect(first).toBe((await call('run', ...CHANCE, '--seed', 'a', '--format', 'markdown')).out);
     const refused = await run('b');
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('--force');

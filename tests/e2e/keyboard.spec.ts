@@ -30,9 +30,11 @@ test('a game is started and a decision made without a mouse', async ({ page }) =
 
   await page.getByRole('tab', { name: 'Your turn' }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'In force' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Goals' })).toBeFocused();
   await expect(page.getByRole('tabpanel', { name: 'Goals' })).toContainText('What pays now');
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
 
   await button(page, 'Recruit in Rif Dimashq (price 1)').last().focus();
   await page.keyboard.press('Enter');

@@ -11,6 +11,8 @@ export type Moment =
   | 'curtain'
   | 'handOver'
   | 'briefing'
+  | 'discard'
+  | 'reply'
   | 'statecraft'
   | 'joint'
   | 'orders'
@@ -31,6 +33,8 @@ function signs(page: Page): readonly (readonly [Moment, Locator])[] {
     ['verdict', page.getByRole('heading', { level: 1, name: 'Verdict' })],
     ['handOver', button(page, /^Hand over to /)],
     ['briefing', button(page, 'On to my decision').first()],
+    ['discard', step('Discard to 3 cards')],
+    ['reply', step('Question')],
     ['statecraft', step('Statecraft')],
     ['joint', step('Joint front')],
     ['orders', step('Orders')],
@@ -68,6 +72,9 @@ const LIKED = [
   /^Deliver /,
   /^Hire defectors /,
   /^Hedge/,
+  /^Build at /,
+  /^Slow the work /,
+  /^Enrich/,
 ];
 
 async function statecraft(page: Page, turn: Turn): Promise<void> {
@@ -82,6 +89,25 @@ async function statecraft(page: Page, turn: Turn): Promise<void> {
     }
   }
   await panel.getByRole('button', { name: 'Pass' }).click();
+}
+
+/** Plays or files a card once a turn and side, where cards are in the game and {@link Turn.cards} asks for it. */
+async function cardFirst(page: Page, turn: Turn): Promise<boolean> {
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  const key = `${title} ${await page.getByRole('heading', { level: 2, name: /\(you\)/ }).textContent()}`;
+  if (turn.cards === null || turn.cards.has(key.replace(/\d+ VP/, ''))) return false;
+  turn.cards.add(key.replace(/\d+ VP/, ''));
+  await page.getByRole('tab', { name: 'Cards' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Cards' });
+  for (const name of [/^Play /, /^File /]) {
+    const choice = panel.getByRole('button', { name, disabled: false }).first();
+    if ((await choice.count()) === 0) continue;
+    turn.used.push((await choice.textContent()) ?? '');
+    await choice.click();
+    return true;
+  }
+  await page.getByRole('tab', { name: 'Your turn' }).click();
+  return false;
 }
 
 /** Every channel and posture is chosen once; Retaliate, which drives up Tension, only once. */
@@ -114,10 +140,14 @@ export interface Turn {
   postures: number;
   councils: number;
   accusations: number;
+  /** Turns and sides in which a card was looked for; null: cards are left alone. */
+  cards: Set<string> | null;
+  /** Labels of the cards played and filed. */
+  used: string[];
 }
 
 export function newTurn(): Turn {
-  return { actions: 0, channels: 0, postures: 0, councils: 0, accusations: 0 };
+  return { actions: 0, channels: 0, postures: 0, councils: 0, accusations: 0, cards: null, used: [] };
 }
 
 /** Does the one thing that the screen asks for. */
@@ -136,8 +166,17 @@ export async function act(page: Page, now: Moment, turn: Turn): Promise<void> {
     case 'briefing':
       await button(page, 'On to my decision').first().click();
       return;
+    case 'discard':
+      await panel
+        .getByRole('button', { name: /^Discard / })
+        .first()
+        .click();
+      return;
+    case 'reply':
+      await panel.getByRole('button').first().click();
+      return;
     case 'statecraft':
-      return statecraft(page, turn);
+      return (await cardFirst(page, turn)) ? undefined : statecraft(page, turn);
     case 'joint':
       await panel
         .getByRole('button', { name: /^Name / })

@@ -10,6 +10,7 @@ import {
   PROVINCE_COUNT,
   PROVINCES,
   type SealMove,
+  type SetUp,
   type Side,
   type State,
   type Step,
@@ -31,32 +32,41 @@ function units(s: State, most: number): SealMove['units'] {
   return sent;
 }
 
-function choose(s: State, side: Side): Decision {
+function choose(s: State, side: Side, wanted: readonly string[]): Decision {
   if (s.step === 'orders') {
     const aid = Math.min(2, s[side].treasury);
     if (side === 'moscow') return { side, type: 'seal', units: units(s, 3), aid, stance: 'silent' };
     return { side, type: 'seal', units: units(s, s.brigades), aid, stance: 'lieLow' };
   }
   const moves = legalMoves(s, side);
-  const liked = LIKED.flatMap((type) => moves.filter((move) => move.type === type));
+  const liked = wanted.flatMap((type) => moves.filter((move) => move.type === type));
   return (liked[0] ?? moves[0]) as Decision;
 }
 
+/** The start of a game file made here. */
+export function setUpFor({ scenario }: { scenario: string }): SetUp {
+  return setUpOf(scenarioByName(scenario));
+}
+
 /** A game that stands at this step in this turn or later, as the text of its file. */
-export function gameAt(step: Step, turn = 2): string {
-  const setUp = setUpOf(scenarioByName('intervention-2015'), 'accessible');
-  const s = createGame(setUp);
-  const dice = keyedDice(SEED);
+export function gameAt(
+  step: Step,
+  turn = 2,
+  { scenario = 'intervention-2015', seed = SEED, liked = LIKED } = {},
+): string {
+  const setUp = setUpFor({ scenario });
+  const dice = keyedDice(seed);
+  const s = createGame(setUp, dice);
   const moves: Decision[] = [];
   while (s.step !== step || s.turn < turn) {
     if (s.step === 'over') throw new Error(`the game is over before ${step}`);
     const side = s.active === 'both' || s.active === 'none' ? 'moscow' : s.active;
-    const move = choose(s, side);
+    const move = choose(s, side, liked);
     const refusal = decide(s, move, dice);
     if (refusal) throw new Error(`${JSON.stringify(move)}: ${refusal.code}`);
     moves.push(move);
   }
-  return JSON.stringify({ ...newRecord(setUp, SEED), moves });
+  return JSON.stringify({ ...newRecord(setUp, seed), moves });
 }
 
 /** Loads a game file from the home page. */

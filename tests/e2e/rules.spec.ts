@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { audit } from './audit';
 
 const rules = readFileSync(new URL('../../docs/RULES.md', import.meta.url), 'utf8');
-const sections = [...rules.matchAll(/^##+ (\d+(?:\.\d+)?) (.+)$/gm)].map(([, number, title]) => `${number} ${title}`);
+const sections = [...rules.matchAll(/^##+ (\d+(?:\.\d+)?|[CH](?:\d+(?:\.\d+)?)?) (.+)$/gm)].map(
+  ([, number, title]) => `${number} ${title}`,
+);
 
 test('every section of the rulebook is there and has an address', async ({ page }) => {
   await page.goto('/#/rules');

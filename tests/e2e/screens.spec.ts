@@ -22,7 +22,7 @@ function step(page: Page, name: string) {
 test('home and curtain', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle('Axis of Convenience');
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(8);
   await audit(page, 'home');
   await button(page, 'Start Air and Ground').click();
   await expect(button(page, 'I am Moscow')).toBeVisible();

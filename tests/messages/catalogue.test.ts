@@ -38,7 +38,9 @@ const SAMPLE_IDS: Readonly<Record<string, readonly string[]>> = {
   level: ['historic'],
   step: ['offer'],
   stage: ['stance'],
-  ending: ['damascus', 'stability'],
+  ending: ['damascus', 'stability', 'war'],
+  card: ['m03', 't24'],
+  question: ['m14Keep', 'dohaMoscow'],
 };
 const NUMBERS = [0, 1, 2, -1];
 

@@ -11,7 +11,6 @@ import type {
   Ending,
   EventCode,
   Faction,
-  HeadlineId,
   Holder,
   Level,
   MoveType,
@@ -27,7 +26,7 @@ import type {
   Verdict,
   Vote,
 } from '../../src/rules';
-import { PROVINCES, SITES } from '../../src/rules';
+import { CARDS, HEADLINES, LASTING, MODIFIERS, MOVES, PROVINCES, QUESTIONS, SITES } from '../../src/rules';
 
 type All<T extends string> = Record<T, true>;
 const ids = (all: object) => Object.keys(all);
@@ -49,6 +48,13 @@ const actions: All<ActionName> = {
   bargain: true,
   enrich: true,
   orderS300: true,
+  play: true,
+  file: true,
+  exit: true,
+  build: true,
+  slow: true,
+  withdraw: true,
+  sellDrones: true,
 };
 const moves: All<Exclude<MoveType, ActionName> | 'seal'> = {
   joint: true,
@@ -63,6 +69,8 @@ const moves: All<Exclude<MoveType, ActionName> | 'seal'> = {
   waive: true,
   offer: true,
   vote: true,
+  discard: true,
+  answer: true,
 };
 const tracks: All<TrackName | 'credits'> = {
   stability: true,
@@ -78,6 +86,11 @@ const tracks: All<TrackName | 'credits'> = {
   chips: true,
   candidates: true,
   credits: true,
+  bushehr: true,
+  exits: true,
+  freeSorties: true,
+  aidNeed: true,
+  strikeBonus: true,
 };
 const lines: All<ScoreLine> = {
   liberator: true,
@@ -105,19 +118,16 @@ const lines: All<ScoreLine> = {
   finalCredits: true,
   finalNoIs: true,
   succession: true,
-};
-const headlines: All<HeadlineId | 'none'> = {
-  none: true,
-  h01: true,
-  h02: true,
-  h03: true,
-  h04: true,
-  h05: true,
-  h06: true,
-  h07: true,
-  h08: true,
-  h09: true,
-  h10: true,
+  card: true,
+  theLine: true,
+  offHomeSoil: true,
+  bushehr: true,
+  chips: true,
+  trustful: true,
+  finalTreasury: true,
+  finalChips: true,
+  finalAirDefence: true,
+  ruptureLoss: true,
 };
 const verdicts: All<Verdict> = {
   none: true,
@@ -143,10 +153,17 @@ const steps: All<Step> = {
   offer: true,
   vote: true,
   over: true,
+  discard: true,
+  reply: true,
 };
 const stages: All<SheetStage> = { units: true, aid: true, stance: true, sealed: true };
-const endings: All<Ending> = { none: true, final: true, stability: true, damascus: true };
+const endings: All<Ending> = { none: true, final: true, stability: true, damascus: true, war: true };
 const provinces = Object.fromEntries(PROVINCES.map((id) => [id, true])) as All<ProvinceId>;
+/** What is listed at run time too, so that no test has to list it again. */
+const listed = (all: readonly string[]) => Object.fromEntries(all.map((id) => [id, true]));
+/** Answers as "m03.place"; those that name a place as "m08.named". Options of cards as "t12.option.proxy". */
+const answers = MOVES.flatMap((m) => (m.type === 'answer' ? [`${m.question}.${m.option ?? 'named'}`] : []));
+const options = MOVES.flatMap((m) => (m.type === 'play' && m.option ? [`${m.card}.option.${m.option}`] : []));
 const sites = Object.fromEntries(SITES.map(({ id }) => [id, true])) as All<SiteId>;
 
 /** Events with their own key; action and track have one for each kind, tried below and in played.test.ts. */
@@ -191,6 +208,27 @@ const events: All<Exclude<EventCode, 'action' | 'track'>> = {
   income: true,
   collapse: true,
   verdict: true,
+  drawn: true,
+  drawnCard: true,
+  discarded: true,
+  discardedCard: true,
+  played: true,
+  filed: true,
+  question: true,
+  answer: true,
+  cardDie: true,
+  clash: true,
+  credit: true,
+  strikeChange: true,
+  site: true,
+  closed: true,
+  pledge: true,
+  orderOpened: true,
+  channelShown: true,
+  held: true,
+  removal: true,
+  lastTurnDie: true,
+  war: true,
 };
 const refusals: All<RefusalCode> = {
   over: true,
@@ -235,6 +273,27 @@ const refusals: All<RefusalCode> = {
   sheetSealed: true,
   offerLimit: true,
   nothingToUndo: true,
+  observed: true,
+  notForSale: true,
+  tooEarly: true,
+  frontClosed: true,
+  noIsFronts: true,
+  cardsOff: true,
+  notInHand: true,
+  cardPlayed: true,
+  cardFiled: true,
+  cardCondition: true,
+  answerImpossible: true,
+  noSuchQuestion: true,
+  stanceBarred: true,
+  voteBarred: true,
+  notInScenario: true,
+  withdrawOnce: true,
+  nothingToWithdraw: true,
+  dronesOnce: true,
+  bushehrOnce: true,
+  bushehrDone: true,
+  tehranCannotPay: true,
 };
 
 /** Keys that every code of a kind must have, with * for the code. */
@@ -245,7 +304,7 @@ const NEEDED: readonly (readonly [object, ...string[]])[] = [
   [moves, 'name.move.*', 'move.*'],
   [tracks, 'name.track.*', 'track.*.about', 'track.*.rule'],
   [lines, 'name.line.*', 'line.*.pays', 'line.*.rule'],
-  [headlines, 'name.headline.*', 'headline.*.effect', 'headline.*.story'],
+  [listed(['none', ...HEADLINES]), 'name.headline.*', 'headline.*.effect', 'headline.*.story'],
   [verdicts, 'name.verdict.*', 'verdict.*.text'],
   [sides, 'name.side.*'],
   [holders, 'name.holder.*'],
@@ -259,6 +318,12 @@ const NEEDED: readonly (readonly [object, ...string[]])[] = [
   [endings, 'name.ending.*'],
   [provinces, 'name.province.*'],
   [sites, 'name.site.*', 'site.*.kind'],
+  [listed(CARDS), 'card.*.title', 'card.*.condition', 'card.*.text', 'card.*.flavour'],
+  [listed(options), 'card.*', 'card.*.effect'],
+  [listed(QUESTIONS), 'question.*.title', 'question.*.ask'],
+  [listed(answers), 'question.*', 'question.*.effect'],
+  [listed(MODIFIERS), 'modifier.*.name', 'modifier.*.text'],
+  [listed([...LASTING, 'strikeTurn', 'closed', 'dronesSold', 'until']), 'lasting.*'],
   [Object.fromEntries(OMISSIONS.map((id) => [id, true])), 'omission.*.title', 'omission.*.text'],
 ];
 
@@ -274,15 +339,27 @@ describe('every code of the rules has words', () => {
     const known = new Set(
       NEEDED.flatMap(([all, ...patterns]) => patterns.flatMap((p) => ids(all).map((id) => p.replace('*', id)))),
     );
-    const closed = /^(?:event|refusal|action|line|headline|track|name\.(?!side|channel|posture))/;
-    const extra = Object.keys(ALL_KEYS).filter((key) => closed.test(key) && !known.has(key));
+    const closed =
+      /^(?:event|refusal|action|line|headline|card|question|modifier|lasting|track|name\.(?!side|channel|posture))/;
+    const extra = Object.keys(ALL_KEYS).filter(
+      (key) => closed.test(key) && !known.has(key) && !key.endsWith('.dispute'),
+    );
     expect(extra.sort()).toEqual(['event.track.common', 'event.track.own', 'event.track.patronage']);
+  });
+});
+
+describe('what is disputed', () => {
+  it('is said of cards and headlines that there are', () => {
+    const disputes = Object.keys(ALL_KEYS).filter((key) => /^(?:card|headline)\..*\.dispute$/.test(key));
+    expect(disputes.length).toBeGreaterThan(30);
+    const known: readonly string[] = [...CARDS.map((id) => `card.${id}`), ...HEADLINES.map((id) => `headline.${id}`)];
+    expect(disputes.filter((key) => !known.includes(key.replace(/\.dispute$/, '')))).toEqual([]);
   });
 });
 
 describe('rule numbers beside words', () => {
   it('are numbers of the rulebook', () => {
-    const rules = Object.keys(ALL_KEYS).filter((key) => key.endsWith('.rule'));
+    const rules = Object.keys(ALL_KEYS).filter((key) => /^(?!ui\.).*\.rule$/.test(key));
     expect(rules.length).toBeGreaterThan(40);
     for (const key of rules) expect(sayAny(key), key).toMatch(/^\d+\.\d+$/);
   });

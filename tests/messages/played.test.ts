@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomPolicy } from '../../src/bots/random';
 import { sensiblePolicy } from '../../src/bots/sensible';
-import { eventText, MISSING, moveText, refusalText } from '../../src/messages';
+import { answerText, eventText, MISSING, moveText, questionText, refusalText } from '../../src/messages';
 import { THEMES } from '../../src/messages/en';
 import {
   apply,
@@ -19,7 +19,7 @@ import {
   type State,
   view,
 } from '../../src/rules';
-import { setUp } from './start';
+import { type Special, setUp } from './start';
 
 const events = new Map<string, ChronicleEvent[]>();
 const refusals = new Map<string, Refusal[]>();
@@ -61,12 +61,53 @@ function collectRefusals(s: State, rng: FastRng): void {
   if (why) keep(refusals, why);
 }
 
+/** Games that between them have every module and every special rule. */
+const SPECIALS: readonly Special[] = [
+  {},
+  { cards: true },
+  { cards: true, config: { headlineMode: 'shuffled', openingHand: 2 } },
+  { cards: true, config: { headlineMode: 'mixed' }, modifiers: ['whoNeedsWhom', 'withdraw', 'theLine', 'cheapPay'] },
+  {
+    cards: true,
+    modifiers: ['quietRemoval', 'riverTowns', 'hiddenEnd', 'wayOut', 'daysNotYears', 'offHomeSoil'],
+    config: {
+      hiddenEndFrom: 3,
+      headlines: [
+        'hezbollah-crosses',
+        'the-caliphate',
+        'year-of-losses',
+        'lost-il-20',
+        'daraa-again',
+        'the-letter',
+        'arab-doors-reopen',
+        'south-rises',
+        'doha',
+        'new-president',
+      ],
+    },
+  },
+  {
+    modifiers: [
+      'withoutMap',
+      'aDraftEveryTime',
+      'bareTexts',
+      'bushehr',
+      'missilesFrom2007',
+      'pretext',
+      'moreCentrifuges',
+      'war',
+    ],
+    config: { turns: 6, actions: 2, headlines: [] },
+  },
+];
+
 function play(seed: number, sensible: boolean): void {
   const log: ChronicleEvent[] = [];
-  const s = createGame(setUp(seed % 3 === 0 ? 'historic' : 'accessible'), log);
   const rng = new FastRng(seed);
+  const special = SPECIALS[seed % SPECIALS.length]!;
+  const s = createGame(setUp(seed % 3 === 0 ? 'historic' : 'accessible', special), rng, log);
   for (let n = 0; s.active !== 'none'; n++) {
-    if (n % 5 === 0) collectRefusals(s, rng);
+    if (n % 12 === seed % 12) collectRefusals(s, rng);
     const side = s.active === 'both' ? SIDES[rng.below(2)]! : s.active === 'tehran' ? 'tehran' : 'moscow';
     const id = (sensible ? sensiblePolicy : randomPolicy)(view(s, side), side, rng);
     // Both may be drawn while one has sealed already.
@@ -77,7 +118,7 @@ function play(seed: number, sensible: boolean): void {
 }
 
 beforeAll(() => {
-  for (let seed = 1; seed <= 120; seed++) play(seed, seed % 4 !== 0);
+  for (let seed = 1; seed <= 240; seed++) play(seed, Math.floor(seed / SPECIALS.length) % 4 !== 0);
 });
 
 /** Refusals that do not come up in play, with the values the rules would give. */
@@ -86,6 +127,24 @@ const RARE_REFUSALS: readonly Refusal[] = [
   { code: 'tensionZero', values: { side: 'tehran', type: 'negotiate', step: 'statecraft', treasury: 3, price: 1 } },
   { code: 'sanctionsZero', values: { side: 'tehran', type: 'bargain', step: 'statecraft', treasury: 3, price: 1 } },
   { code: 'nothingToUndo', values: {} },
+  { code: 'answerImpossible', values: { side: 'tehran', type: 'answer', step: 'reply', treasury: 0 } },
+  { code: 'voteBarred', values: { side: 'moscow', type: 'vote', step: 'vote', treasury: 3 } },
+  { code: 'bushehrDone', values: { side: 'moscow', type: 'build', step: 'statecraft', treasury: 3, price: 0 } },
+  { code: 'tehranCannotPay', values: { side: 'moscow', type: 'build', step: 'statecraft', treasury: 3, price: 0 } },
+  { code: 'notForSale', values: { side: 'tehran', type: 'negotiate', step: 'statecraft', treasury: 3, price: 1 } },
+  {
+    code: 'observed',
+    values: {
+      side: 'tehran',
+      type: 'recruit',
+      step: 'statecraft',
+      treasury: 3,
+      price: 1,
+      province: 'quneitra',
+      stack: 0,
+    },
+  },
+  { code: 'withdrawOnce', values: { side: 'tehran', type: 'withdraw', step: 'statecraft', treasury: 3, price: 0 } },
 ];
 
 /** What must not be left in a sentence. */
@@ -103,6 +162,9 @@ describe('events of played games', () => {
   it('all come up, and each is a clean sentence', () => {
     // A map without any front does not come up in play; its message has no values.
     keep(events, { code: 'jointNone', turn: 1, rule: '5.1', audience: 'all', values: {} });
+    // Nor does the government hold Idlib when it is taken by a headline of the map above.
+    const held = { province: 'idlib', holder: 'rebels' } as const;
+    keep(events, { code: 'held', turn: 4, rule: 'year-of-losses', audience: 'all', values: held });
     const codes = Object.keys(THEMES.events).map((key) => key.split('.')[1]!);
     expect([...events.keys()].sort()).toEqual([...new Set([...codes, 'action'])].sort());
     for (const list of events.values()) {
@@ -154,12 +216,23 @@ describe('sentences with their arithmetic', () => {
       province: 'quneitra',
       faction: 'rebels',
       strength: 2,
+      bonus: 0,
       sorties: 2,
       brigades: 3,
       army: 1,
       ground: 4,
     };
-    const sums = { air: 2, trust: 2, joint: 1, attack: 9, die: 1, total: 10, need: 6, success: true, left: 0 };
+    const sums = {
+      air: 2,
+      trust: 2,
+      joint: 1,
+      attack: 9,
+      die: 1,
+      total: 10,
+      need: 6,
+      success: true,
+      left: 0,
+    };
     expect(event('front', { ...quneitra, ...sums })).toBe(
       'Quneitra: ground 4 (3 brigades + army 1) + air 2 + trust 2 + joint front 1 = 9; die 1: 10 against 6. Success, strength 2 to 0.',
     );
@@ -169,7 +242,7 @@ describe('sentences with their arithmetic', () => {
     );
   });
   it('R7.1: a strike', () => {
-    const at = { quneitra: 2, daraa: 0, rifDimashq: 1, damascus: 1, airDefence: -0, bonus: 0 };
+    const at = { quneitra: 2, daraa: 0, rifDimashq: 1, damascus: 1, airDefence: -0, bonus: 0, river: 0 };
     expect(event('strike', { ...at, posture: 'lieLow', postureChange: -2, open: 2, hits: 1 })).toBe(
       "Israel's strike, open part: Quneitra +2, Rif Dimashq +1, Damascus +1, Lie low −2 = 2. 1 hit.",
     );
@@ -186,8 +259,33 @@ describe('sentences with their arithmetic', () => {
     );
   });
   it('R10.4: income', () => {
-    expect(event('income', { side: 'tehran', base: 5, business: 3, oil: 0, trust: 1, total: 9, lost: 2 })).toBe(
-      'Income of Tehran: 5 + business 3 + trust 1 = 9. 2 above 15 is lost.',
+    expect(
+      event('income', { side: 'tehran', base: 5, business: 3, oil: 0, trust: 1, other: 0, total: 9, lost: 2 }),
+    ).toBe('Income of Tehran: 5 + business 3 + trust 1 = 9. 2 above 15 is lost.');
+  });
+  it('R10.4: income with cards, and halved', () => {
+    const income = { side: 'moscow', base: 2, business: 2, oil: 0, trust: 0, lost: 0 };
+    expect(event('income', { ...income, other: -1, total: 3 })).toBe(
+      'Income of Moscow: 2 + business 2, cards and headlines −1 = 3.',
+    );
+    expect(event('income', { ...income, other: 1, total: 3 })).toBe(
+      'Income of Moscow: 2 + business 2, cards and headlines +1 = 3, halved.',
+    );
+    expect(event('income', { ...income, business: 0, other: 0, total: 2 })).toBe('Income of Moscow: 2.');
+  });
+  it('C4.2: a question and its answers', () => {
+    expect(event('question', { side: 'tehran', question: 'm03', place: 'homs' })).toBe(
+      'Tehran is asked: Reconciliation Centre (Homs).',
+    );
+    expect(event('answer', { side: 'tehran', question: 'm08', option: '', place: 'G' })).toBe(
+      'Tehran on Energy Concession: Take Aleppo industry.',
+    );
+    expect(questionText('m03', 'homs')).toBe(
+      'Moscow has brokered a surrender in Homs. Tehran may place 1 proxy there.',
+    );
+    expect(answerText('m03', 'place', 'homs')).toEqual({ label: 'Place a proxy', effect: '+1 Tehran proxy in Homs.' });
+    expect(moveText({ type: 'answer', question: 'm14', province: 'homs' } as { type: string })).toBe(
+      'Fifth Corps Payroll: Name the proxy in Homs',
     );
   });
   it('R9.4: a vote', () => {

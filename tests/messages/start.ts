@@ -1,10 +1,14 @@
 /** The campaign of rule 13.1 as a start for played games, so that these tests need no scenario file. */
 import {
+  type Config,
   type Faction,
   HEADLINES,
   type Holder,
   LEVELS,
   LONG_GAME,
+  MODIFIERS,
+  type ModifierId,
+  type Modifiers,
   type SetUp,
   type SetUpProvince,
 } from '../../src/rules';
@@ -13,7 +17,16 @@ function at(holder: Holder, faction: Faction, stack: number, moscow = 0, tehran 
   return { holder, faction, stack, moscow, tehran, guard };
 }
 
-export function setUp(level: 'accessible' | 'historic'): SetUp {
+/** A game of modules and special rules, for words that the campaign alone never needs. */
+export interface Special {
+  readonly cards?: boolean;
+  readonly modifiers?: readonly ModifierId[];
+  readonly config?: Partial<Config>;
+}
+
+export function setUp(level: 'accessible' | 'historic', special: Special = {}): SetUp {
+  const named = special.modifiers ?? [];
+  const modifiers = Object.fromEntries(MODIFIERS.map((id) => [id, named.includes(id)])) as Modifiers;
   const { stability, aidNeed, counterBase } = LEVELS[level];
   const { turns, lead, overreach, threshold } = LONG_GAME;
   return {
@@ -23,8 +36,8 @@ export function setUp(level: 'accessible' | 'historic'): SetUp {
       rulesVersion: '',
       level,
       turns,
-      years: HEADLINES.map((_, i) => String(2015 + i)),
-      headlines: HEADLINES,
+      years: Array.from({ length: turns }, (_, i) => String(2015 + i)),
+      headlines: HEADLINES.slice(0, turns),
       counterBase,
       reinforceRebels: 6,
       reinforceIs: 2,
@@ -33,6 +46,16 @@ export function setUp(level: 'accessible' | 'historic'): SetUp {
       threshold,
       parMoscow: threshold,
       parTehran: threshold,
+      cards: special.cards ?? false,
+      eras: ['early', 'early', 'early', 'middle', 'middle', 'middle', 'late', 'late', 'late', 'late'],
+      calendar: Array.from({ length: turns }, (_, i) => 2015 + i),
+      lastYear: 2024,
+      openingHand: 0,
+      headlineMode: 'schedule',
+      modifiers,
+      actions: 3,
+      hiddenEndFrom: 0,
+      ...special.config,
     },
     stability,
     patronage: 0,
@@ -51,6 +74,7 @@ export function setUp(level: 'accessible' | 'historic'): SetUp {
     freeSorties: 3,
     aidNeed,
     strikeBonus: 0,
+    bushehr: 0,
     provinces: {
       damascus: at('government', 'none', 0, 1, 1),
       'rif-dimashq': at('government', 'rebels', 3, 0, 1),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, cloneState, copyInto, createGame, type State, sample } from '../../src/rules';
+import { dice } from './dice';
 import { randomStart } from './positions';
 import { theCampaign } from './setups';
 
@@ -54,18 +55,18 @@ describe('copies of a position', () => {
   });
 
   it('a copy takes over every single field', () => {
-    const { config: _, ...rest } = createGame(theCampaign());
+    const { config: _, ...rest } = createGame(theCampaign(), dice());
     const paths = leaves(rest);
     expect(paths.length).toBeGreaterThan(200);
     for (const path of paths) {
-      const changed = createGame(theCampaign());
+      const changed = createGame(theCampaign(), dice());
       put(changed, path, 'changed');
       expect(isDeepStrictEqual(cloneState(changed), changed), path.join('.')).toBe(true);
     }
   });
 
   it('a change of the copy never touches the original, the config apart', () => {
-    const original = createGame(theCampaign());
+    const original = createGame(theCampaign(), dice());
     const before = structuredClone(original);
     const copy = cloneState(original);
     const { config: _, ...rest } = copy;

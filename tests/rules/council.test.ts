@@ -92,7 +92,7 @@ describe('R9.4 Moscow’s vote', () => {
     expect([0, 1, 2, 3].map((offer) => paid('veto', offer))).toEqual([0, 1, 2, 3]);
     expect([0, 1, 2, 3].map((offer) => paid('abstain', offer))).toEqual([0, 1, 1, 2]);
     expect([0, 1, 2, 3].map((offer) => paid('support', offer))).toEqual([0, 0, 0, 0]);
-    expect(paidFor('abstain', 3)).toBe(2);
+    expect(paidFor(aGame().with({ offer: 3 }).s, 'abstain')).toBe(2);
   });
 
   it('what Moscow takes is paid by Tehran', () => {

@@ -1,4 +1,4 @@
-import { type Dice, PROVINCES, type ProvinceId, type Purpose } from '../../src/rules';
+import { type Dice, type Draw, PROVINCES, type ProvinceId, type Purpose } from '../../src/rules';
 
 /** Dice of one call, by purpose: front dice by province, all others once. */
 export interface Faces {
@@ -27,6 +27,10 @@ class FixedDice implements Dice {
     this.faces.delete(key);
     this.rolled.push(key);
     return face;
+  }
+
+  pick(_turn: number, draw: Draw): number {
+    throw new Error(`unexpected draw: ${draw}`);
   }
 
   /** Dice laid out and never asked for. */

@@ -193,7 +193,7 @@ export class Game {
     const before = structuredClone(this.s);
     const twin = cloneState(this.s);
     const log: ChronicleEvent[] = [];
-    const why = decide(twin, decision, { d6: () => 1 }, log);
+    const why = decide(twin, decision, { d6: () => 1, pick: () => 0 }, log);
     if (why === null) return 'none';
     expect(twin).toEqual(before);
     expect(log).toEqual([]);
@@ -272,7 +272,7 @@ export function aGame(): Game {
 
 export function startOf(setUp: SetUp): Game {
   const log: ChronicleEvent[] = [];
-  const game = new Game(createGame(setUp, log));
+  const game = new Game(createGame(setUp, dice(), log));
   game.log.push(...log);
   return game;
 }

@@ -1,6 +1,7 @@
 /** What is true of every position and of every step from one to the next, whatever is played. Source: docs/RULES.md. */
 import {
   type ChronicleEvent,
+  HEADLINES,
   initiative,
   PROVINCES,
   RANGE,
@@ -64,9 +65,11 @@ function sheet(sheet: Sheet, side: Side, check: Check): void {
 
 /** Whom 3.3, 4.0 and 5.3 make decide. */
 function awaited(s: State): State['active'] {
-  const first = initiative(s.turn);
+  const first = initiative(s);
   const sealed = SIDES.filter((side) => s[side].sealed);
   switch (s.step) {
+    case 'discard':
+    case 'reply':
     case 'statecraft':
       return s.active;
     case 'joint':
@@ -119,21 +122,36 @@ export function faults(s: State): string[] {
   return found;
 }
 
+/** Headlines that print Trust (13.4, H2, 13.6), and 13.5 for the answers to those that ask. */
+const TRUST_NEWS = ['h08', 'h13', 'h25', 'h29', 'war-in-ukraine', '13.5'];
 /** Rules by which Trust may change: the table of 2.2 and the headlines (ruling 29). */
-const TRUST_RULES = new Set(['4.10', '6.1', '7.4', '9.4', '4.3', '4.8', '4.11', '7.6', '13.4']);
+const TRUST_RULES = new Set(['4.10', '6.1', '7.4', '9.4', '4.3', '4.8', '4.11', '7.6', ...TRUST_NEWS]);
 
-const SECTIONS = new Set(sections().map(({ number }) => number));
+/** An event of a headline names the headline, an answer to one 13.5; without cards no other names but sections. */
+const RULES = new Set<string>([...sections().map(({ number }) => number), ...HEADLINES]);
 
 function tracksOf(s: State): Record<string, number> {
   const { stability, patronage, trust, detente, tension, sanctions, brigades, airDefence, chips, moscow, tehran } = s;
-  const common = { stability, patronage, trust, detente, tension, sanctions };
+  const { aidNeed, freeSorties, strikeBonus, bushehr } = s;
+  const common = {
+    stability,
+    patronage,
+    trust,
+    detente,
+    tension,
+    sanctions,
+    aidNeed,
+    freeSorties,
+    strikeBonus,
+    bushehr,
+  };
   const sided: Record<string, number> = {
     'brigades tehran': brigades,
     'airDefence tehran': airDefence,
     'chips tehran': chips,
   };
   for (const [side, own] of Object.entries({ moscow, tehran })) {
-    for (const name of ['treasury', 'resolve', 'candidates'] as const) sided[`${name} ${side}`] = own[name];
+    for (const name of ['treasury', 'resolve', 'candidates', 'exits'] as const) sided[`${name} ${side}`] = own[name];
     sided[`vp ${side}`] = own.vp;
   }
   return { ...common, ...sided };
@@ -149,7 +167,7 @@ export function stepFaults(before: State, after: State, log: readonly ChronicleE
   if (after.turn < before.turn || after.turn > before.turn + 1) found.push(`from turn ${before.turn} to ${after.turn}`);
   const told = tracksOf(before);
   for (const event of log) {
-    if (!SECTIONS.has(event.rule)) found.push(`${event.code} names rule ${event.rule}, which the rulebook has not`);
+    if (!RULES.has(event.rule)) found.push(`${event.code} names rule ${event.rule}, which the rulebook has not`);
     if (event.code === 'track') {
       const { track, side, from, to } = event.values;
       const key = side === '' ? (track satisfies TrackName) : `${track} ${side}`;

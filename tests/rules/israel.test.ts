@@ -39,7 +39,10 @@ describe('R7.1 strike', () => {
   ] as const)('channel %s: %i, then the die', (channel, change) => {
     const game = struck(aGame(), { channel, posture: 'buildUp' }, 4);
     expect(game.s.strikeOpen).toBe(1);
-    expect(game.events('strikeHidden')).toEqual([{ channel, channelChange: change, die: 4, total: 5 + change }]);
+    expect(game.events('strikeHidden')).toEqual([
+      // t07 shields nothing here (C5.2).
+      { channel, channelChange: change, shielded: 0, die: 4, total: 5 + change },
+    ]);
   });
 });
 

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import {
   argOfMove,
+  CARDS,
+  DECLINE,
   decide,
   findMove,
   isSeal,
   KINDS,
   kindOfMove,
+  MOSCOW_RANGES,
   MOVE_COUNT,
   MOVES,
   moveId,
+  ownerOfMove,
   PASS,
+  PROVINCES,
+  type ProvinceId,
+  QUESTIONS,
   READY,
   refuseDecision,
+  SITES,
+  TEHRAN_RANGES,
 } from '../../src/rules';
 import { aGame } from './helpers';
 
@@ -44,7 +53,7 @@ describe('R4.0 the table of moves', () => {
       expect(kind.first).toBe(next);
       for (let i = 0; i < kind.count; i++) {
         expect(kindOfMove(next)).toBe(kind);
-        expect(argOfMove(next)).toBe(i);
+        if (ownerOfMove(next) < 0) expect(argOfMove(next)).toBe(i);
         next++;
       }
     }
@@ -53,13 +62,44 @@ describe('R4.0 the table of moves', () => {
     expect(MOVES[READY.moscow]).toEqual({ side: 'moscow', type: 'ready' });
   });
 
-  it('has at most 68 moves in one list of Statecraft', () => {
-    const count = (side: string) =>
-      KINDS.filter((kind) => kind.side === side && kind.slot === 'statecraft').reduce(
-        (sum, kind) => sum + kind.count,
-        0,
-      );
-    expect([count('moscow'), count('tehran')]).toEqual([68, 42]);
+  it('numbers a card’s or question’s moves by what they name, and knows the card or question', () => {
+    let previous = '';
+    let option = 0;
+    MOVES.forEach((move, id) => {
+      const owner =
+        'card' in move ? CARDS.indexOf(move.card) : 'question' in move ? QUESTIONS.indexOf(move.question) : -1;
+      expect(ownerOfMove(id), JSON.stringify(move)).toBe(owner);
+      if (owner < 0) return;
+      const list = `${move.side} ${move.type} ${owner}`;
+      if (list !== previous) option = 0;
+      previous = list;
+      const { province, site, option: named } = move as Partial<Record<string, string>>;
+      // "No" beside named sites has a number of its own (m08, t21), other options are numbered as printed.
+      const besideSites = 'question' in move && (move.question === 'm08' || move.question === 't21');
+      const number =
+        province !== undefined
+          ? PROVINCES.indexOf(province as ProvinceId)
+          : site !== undefined
+            ? SITES.findIndex(({ id: letter }) => letter === site)
+            : named === undefined
+              ? 0
+              : besideSites
+                ? DECLINE
+                : option++;
+      expect(argOfMove(id), JSON.stringify(move)).toBe(number);
+    });
+  });
+
+  it('has at most 68 moves in one list of Statecraft, without cards and scenario actions', () => {
+    const lists = [MOSCOW_RANGES, TEHRAN_RANGES];
+    expect(lists.map(({ statecraft }) => statecraft.end - statecraft.first)).toEqual([68, 42]);
+    const extra = ['play', 'file', 'exit', 'build', 'slow', 'withdraw', 'sellDrones'];
+    lists.forEach(({ statecraft, extended }, i) => {
+      const own = KINDS.filter(({ side, slot }) => side === (i === 0 ? 'moscow' : 'tehran') && slot === 'statecraft');
+      const size = (kinds: typeof own) => kinds.reduce((sum, { count }) => sum + count, 0);
+      expect(size(own.filter(({ type }) => !extra.includes(type)))).toBe(statecraft.end - statecraft.first);
+      expect(extended).toEqual({ first: statecraft.first, end: statecraft.first + size(own) });
+    });
   });
 
   it('throws at a move that does not exist, which only a program can ask for', () => {
@@ -110,7 +150,7 @@ describe('R4.0 what is not in the table is no move', () => {
     const { s } = aGame().at('statecraft');
     const before = structuredClone(s);
     expect(refuseDecision(s, record)).toEqual({ code: 'unknownMove', values: {} });
-    expect(decide(s, record, { d6: () => 6 })).toEqual({ code: 'unknownMove', values: {} });
+    expect(decide(s, record, { d6: () => 6, pick: () => 0 })).toEqual({ code: 'unknownMove', values: {} });
     expect(s).toEqual(before);
   });
 

@@ -2,7 +2,17 @@
  * What may be decided, written a second time from docs/RULES.md and from nothing else: slow, plain and in the words of
  * the rulebook. The property tests hold the legal list against it in many thousands of positions.
  */
-import { type Move, NEIGHBOURS, PROVINCES, type Province, rival, SITES, type Side, type State } from '../../src/rules';
+import {
+  type Move,
+  NEIGHBOURS,
+  PROVINCES,
+  type Province,
+  QUESTIONS,
+  rival,
+  SITES,
+  type Side,
+  type State,
+} from '../../src/rules';
 
 function held(p: Province): boolean {
   return p.holder === 'government';
@@ -83,10 +93,29 @@ function sheetSteps(s: State, side: Side): string[] {
     : ['posture lieLow', 'posture buildUp', 'posture retaliate'];
 }
 
+/** 13.6 and C4.2: what headlines ask; cards are off in these games. An option that cannot be paid is none. */
+function replies(s: State, side: Side): string[] {
+  const question = QUESTIONS[s.question]!;
+  const { treasury, candidates } = s[side];
+  switch (question) {
+    case 'dohaMoscow':
+    case 'dohaTehran':
+      return [0, 1, 2].filter((n) => n <= treasury && candidates + n <= 3).map((n) => `answer ${question} swap${n}`);
+    case 'lostIl20':
+      return ['answer lostIl20 switchOn', 'answer lostIl20 leaveOff'];
+    case 'letter':
+      return [...(treasury >= 1 ? ['answer letter answer'] : []), 'answer letter ignore'];
+    default:
+      throw new Error(`${question} is asked without cards and modifiers`);
+  }
+}
+
 /** Every choice of a side in this position, as words, sorted; empty if nothing is awaited of it. */
 export function expectedChoices(s: State, side: Side): string[] {
   if (s.active !== side && s.active !== 'both') return [];
   const words: Record<State['step'], () => string[]> = {
+    discard: () => [],
+    reply: () => replies(s, side),
     statecraft: () => actions(s, side).flatMap(([word, price]) => (price <= s[side].treasury ? [word] : [])),
     joint: () => fronts(s).map((i) => `joint ${PROVINCES[i]}`),
     orders: () => sheetSteps(s, side),

@@ -14,11 +14,12 @@ import {
   SITES,
   type State,
 } from '../../src/rules';
+import { dice } from './dice';
 import { theCampaign, theShortGame } from './setups';
 
 const STARTS: readonly State[] = (['accessible', 'historic'] as const satisfies readonly Level[]).flatMap((level) => [
-  createGame(theCampaign(level)),
-  createGame(theShortGame(level)),
+  createGame(theCampaign(level), dice()),
+  createGame(theShortGame(level), dice()),
 ]);
 
 function between(rng: FastRng, low: number, high: number): number {

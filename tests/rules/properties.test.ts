@@ -163,6 +163,7 @@ function decisions(
       rolled++;
       return rng.d6();
     },
+    pick: (_turn, _draw, _place, n) => rng.below(n),
   };
   for (let n = 0; n < MOVES_PER_GAME && s.step !== 'over'; n++) {
     const before = cloneState(s);
@@ -249,7 +250,10 @@ describe('every decision of random play', () => {
           apply(s, sample(s, side, rng), rng);
         }
         const [moscow, tehran] = [drafted(s, 'moscow', rng), drafted(s, 'tehran', rng)];
-        const dice: Dice = { d6: (turn, purpose, place) => 1 + ((turn + purpose.length + place + Math.abs(seed)) % 6) };
+        const dice: Dice = {
+          d6: (turn, purpose, place) => 1 + ((turn + purpose.length + place + Math.abs(seed)) % 6),
+          pick: () => 0,
+        };
         const run = (...sheets: unknown[]) => {
           const twin = cloneState(s);
           const log: ChronicleEvent[] = [];

@@ -235,7 +235,13 @@ describe('R10.3 score', () => {
 });
 
 describe('R10.4 income', () => {
-  const total = (game: Game, side: Side) => Object.values(incomeOf(game.s, side)).reduce((sum, part) => sum + part, 0);
+  /** What is paid, which without modifiers is the sum of the parts; no card or headline adds anything here. */
+  const total = (game: Game, side: Side) => {
+    const { total, other, ...parts } = incomeOf(game.s, side);
+    expect(other).toBe(0);
+    expect(total).toBe(Object.values(parts).reduce((sum, part) => sum + part, 0));
+    return total;
+  };
 
   it('Moscow: 2 + business, + 1 at Sanctions 3, + 1 at Trust 7', () => {
     expect(total(aGame(), 'moscow')).toBe(2);

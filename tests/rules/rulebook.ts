@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export const RULES_TEXT = readFileSync(new URL('../../docs/RULES.md', import.meta.url), 'utf8');
 
 export interface Section {
-  /** "6.2", or "6" for a chapter. */
+  /** "6.2", "C2.3" or "H2"; "6", "C" or "H" for a chapter. */
   readonly number: string;
   readonly title: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Section {
 export function sections(text: string = RULES_TEXT): Section[] {
   const found: Section[] = [];
   for (const part of text.split(/^(?=#{2,3} )/m)) {
-    const [, number, title] = /^#{2,3} (\d+(?:\.\d+)?) (.+)$/m.exec(part) ?? [];
+    const [, number, title] = /^#{2,3} (\d+(?:\.\d+)?|[CH](?:\d+(?:\.\d+)?)?) (.+)$/m.exec(part) ?? [];
     if (number && title) found.push({ number, title: title.trim(), text: part });
   }
   return found;

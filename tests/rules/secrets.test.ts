@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ChronicleEvent, hitChances, readChronicle, type State, type Viewer, view } from '../../src/rules';
+import {
+  CARD_COUNT,
+  type ChronicleEvent,
+  hitChances,
+  readChronicle,
+  type State,
+  type Viewer,
+  view,
+  ZONE,
+} from '../../src/rules';
 import { sheet } from './decisions';
 import { aGame, type Game, startOf } from './helpers';
 import { table } from './rulebook';
@@ -23,12 +32,19 @@ function same(one: Game, other: Game, ...viewers: Viewer[]): void {
 
 describe('R14.1 views are whitelists', () => {
   const POWER =
-    'actions aid aidGiven candidates jointBroken jointHonoured jointUnits passed recruited resolve sealed treasury vp';
-  const LAND = 'faction guard holder marks moscow regained stack struck tehran';
+    // exits: 13.5; filed, hand, pile, played: C1.4, C3.1, C3.3.
+    'actions aid aidGiven candidates exits filed hand jointBroken jointHonoured jointUnits passed pile played recruited ' +
+    'resolve sealed treasury vp';
+  // closed: C4.7.
+  const LAND = 'closed faction guard holder marks moscow regained stack struck tehran';
+  // lasting, memory: C3.4, C4.4; question, questionPlace, resume: C4.2; strikeTurn: C4.5; headlinesUsed: H2;
+  // bushehr, bushehrMoved, dronesRefused, dronesSold, negotiated, withdrew: 13.5.
   const ALL =
-    'active aidNeed airDefence brigades brigadesSent channelKnown chips config delayed detente ending freeSorties hits ' +
-    'joint jointHonoured moscow moscowVerdict offer patronage posture provinces reconciled s300Escrow s300Open sanctions ' +
-    'secret sites sorties stability step strikeBonus strikeOpen tehran tehranVerdict tension trust turn undo viewer';
+    'active aidNeed airDefence brigades brigadesSent bushehr bushehrMoved channelKnown chips config delayed detente ' +
+    'dronesRefused dronesSold ending freeSorties headlinesUsed hits joint jointHonoured lasting memory moscow ' +
+    'moscowVerdict negotiated offer patronage posture provinces question questionPlace reconciled resume s300Escrow ' +
+    's300Open sanctions secret sites sorties stability step strikeBonus strikeOpen strikeTurn tehran tehranVerdict ' +
+    'tension trust turn undo viewer withdrew';
   const keys = (object: object) => Object.keys(object).sort().join(' ');
 
   it.each(VIEWERS)('the view of %s has these fields and no other', (viewer) => {
@@ -37,7 +53,7 @@ describe('R14.1 views are whitelists', () => {
     expect(keys(seen.moscow)).toBe(POWER);
     expect(keys(seen.tehran)).toBe(POWER);
     for (const province of seen.provinces) expect(keys(province)).toBe(LAND);
-    expect(keys(seen.secret)).toBe('bid channel credits moscowSheet tehranSheet');
+    expect(keys(seen.secret)).toBe('bid channel credits moscowSheet shielded tehranSheet zones');
     expect(seen.viewer).toBe(viewer);
   });
 
@@ -60,6 +76,10 @@ describe('R14.1 views are whitelists', () => {
       seen.sites[0] = 'tehran';
       seen.sorties[5] = 3;
       seen.brigadesSent[5] = 3;
+      seen.lasting[0] = 9;
+      seen.memory[0] = 9;
+      seen.headlinesUsed[0] = true;
+      (seen.secret.zones as number[])[0] = 5;
       seen.moscow.vp = 99;
       seen.tehran.treasury = 99;
       if (seen.secret.moscowSheet) seen.secret.moscowSheet.units[5] = 3;
@@ -90,6 +110,9 @@ describe('R14.1 what is secret', () => {
       bid: null,
       moscowSheet: null,
       tehranSheet: null,
+      // Module C is off: every card is openly out of the game (C1.4).
+      zones: new Array(CARD_COUNT).fill(ZONE.out),
+      shielded: null,
     });
   });
 

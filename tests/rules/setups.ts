@@ -1,17 +1,19 @@
 /** Set-ups of chapter 13, read from the tables of docs/RULES.md. */
 import {
   type Config,
+  type Era,
   type Faction,
   HEADLINES,
   type HeadlineId,
   type Holder,
   type Level,
+  MODIFIERS,
   PROVINCES,
   type ProvinceId,
   type SetUp,
   type SetUpProvince,
 } from '../../src/rules';
-import { table } from './rulebook';
+import { sections, table } from './rulebook';
 
 /** Start of a track by 2.1, one number for each side where there are two. */
 export function startOfTrack(name: string): number[] {
@@ -55,6 +57,15 @@ function config(scenario: string, level: Level, turns: number, headlines: Config
     counterBase: ofLevel('Counter-attack base', level)[0]!,
     reinforceRebels: 6,
     reinforceIs: 2,
+    cards: false,
+    eras: [],
+    calendar: [],
+    lastYear: 0,
+    openingHand: 0,
+    headlineMode: 'schedule',
+    modifiers: Object.fromEntries(MODIFIERS.map((id) => [id, false])) as Config['modifiers'],
+    actions: 3,
+    hiddenEndFrom: 0,
     ...numbers,
     parMoscow: numbers.threshold,
     parTehran: numbers.threshold,
@@ -79,6 +90,7 @@ function tracks(level: Level) {
     freeSorties: 3,
     aidNeed: ofLevel('Aid need', level)[0]!,
     strikeBonus: 0,
+    bushehr: 0,
     contracts: {},
   };
 }
@@ -106,10 +118,24 @@ export function theCampaign(level: Level = 'historic'): SetUp {
   const [moscow, tehran] = ofLevel('Start VP, campaign', level) as [number, number];
   return {
     ...tracks(level),
-    config: config('campaign-2015-2024', level, 10, HEADLINES),
+    config: config('campaign-2015-2024', level, 10, HEADLINES.slice(0, 10)),
     vp: { moscow, tehran },
     provinces: campaignMap(),
   };
+}
+
+/** R13.6: the campaign with its card settings, as printed there. */
+export function withCards(campaign: SetUp): SetUp {
+  const printed = sections()
+    .find(({ number }) => number === '13.6')!
+    .text.split('`campaign-2015-2024`')[1]!;
+  const eras = new Array<Era>(campaign.config.turns);
+  for (const [, era, from, to] of printed.matchAll(/(early|middle|late)\s+in\s+turns\s+(\d+)-(\d+)/g))
+    eras.fill(era as Era, Number(from) - 1, Number(to));
+  const lastYear = Number(/last\s+year\s+(\d+)/.exec(printed)![1]);
+  const openingHand = /no\s+opening\s+hand/.test(printed) ? 0 : Number.NaN;
+  const calendar = campaign.config.years.map(Number);
+  return { ...campaign, config: { ...campaign.config, cards: true, eras, calendar, lastYear, openingHand } };
 }
 
 /** R13.2 */

@@ -29,17 +29,31 @@ function read(traceability: string): { rows: Row[]; explained: Map<string, strin
   const explained = new Map<string, string>();
   for (const line of traceability.split('\n')) {
     const [number = '', title = '', code = '', tests] = cells(line);
-    if (!/^\d+(\.\d+)?$/.test(number)) continue;
+    if (!/^[CH]?\d+(\.\d+)?$/.test(number)) continue;
     if (tests === undefined) explained.set(number, code);
     else rows.push({ number, title, code: references(code), tests: references(tests) });
   }
   return { rows, explained };
 }
 
-/** Whether a file names a rule: `R6.2` in a comment, or '6.2' as the rule of an event; scenarios name it in a comment. */
+/** The chapter of a section: "6" of "6.2", "C" of "C2.3". */
+function chapterOf(number: string): string {
+  return /^[CH]/.test(number) ? number[0]! : number.split('.')[0]!;
+}
+
+/**
+ * Sections about cards, headlines and scenario modifiers: their tests are named after the card, headline or modifier
+ * and lie in these folders, so the row has to name them.
+ */
+const BY_NAME = /^([CH]|4\.1[789]$|13\.5$)/;
+const NAMED_TESTS = /^tests\/rules\/(cards|modifiers)\//;
+
+/** Whether a file names a rule: `R6.2`, `C2.3` or `H2` in a comment, or '6.2' as the rule of an event; scenarios name it in a comment. */
 function names(path: string, text: string, number: string): boolean {
   const n = number.replace('.', '\\.');
-  const pattern = path.startsWith('scenarios/') ? `^#.*\\b${n}\\b` : `R${n}(?![\\d.]*\\d)|'${n}'`;
+  const pattern = path.startsWith('scenarios/')
+    ? `^#.*\\b${n}\\b`
+    : `${/^[CH]/.test(n) ? '\\b' : 'R'}${n}(?![\\d.]*\\d)|'${n}'`;
   return new RegExp(pattern, 'm').test(text);
 }
 
@@ -58,7 +72,7 @@ function describesOf(files: Files): Describes {
   return new Map(
     tests.map(([path, text]) => [
       path,
-      [...text.matchAll(/^\s*describe(?:\.\w+)?\(\s*'([^']+)'/gm)].map(([, name]) => name!),
+      [...text.matchAll(/^\s*describe(?:\.each\(.*\)|\.\w+)?\(\s*'([^']+)'/gm)].map(([, name]) => name!),
     ]),
   );
 }
@@ -87,8 +101,9 @@ function testGaps(row: Row, describes: Describes): string[] {
 
 /** Every describe of the tests of the rules that names the section in its first word, as references. */
 function testsOf(number: string, describes: Describes): string[] {
+  const start = /^[CH]/.test(number) ? `${number} ` : `R${number} `;
   return [...describes].flatMap(([path, names]) =>
-    names.filter((name) => name.startsWith(`R${number} `)).map((name) => `${path}#${name}`),
+    names.filter((name) => name.startsWith(start)).map((name) => `${path}#${name}`),
   );
 }
 
@@ -104,9 +119,9 @@ export function gaps(rulebook: string, traceability: string, files: Files): stri
   const describes = describesOf(files);
   const sources = Object.entries(files).filter(([path]) => !path.startsWith('tests/'));
   const { rows, explained } = read(traceability);
-  const chapters = new Set(all.filter(({ number }) => number.includes('.')).map(({ number }) => number.split('.')[0]!));
+  const chapters = new Set(all.flatMap(({ number }) => (chapterOf(number) === number ? [] : [chapterOf(number)])));
   // A chapter with sections of its own is traced by them.
-  const wanted = all.filter(({ number }) => number.includes('.') || !chapters.has(number));
+  const wanted = all.filter(({ number }) => !chapters.has(number));
   for (const { number, title } of wanted) {
     const own = rows.filter((row) => row.number === number);
     const reason = explained.get(number);
@@ -115,10 +130,12 @@ export function gaps(rulebook: string, traceability: string, files: Files): stri
       if (own.length > 0) found.push(`${number}: listed as explanation and as rule`);
       continue;
     }
-    if (!sources.some(([path, text]) => names(path, text, number))) found.push(`${number}: no code names R${number}`);
+    const codeName = /^[CH]/.test(number) ? number : `R${number}`;
+    if (!sources.some(([path, text]) => names(path, text, number))) found.push(`${number}: no code names ${codeName}`);
     const tests = testsOf(number, describes);
-    if (tests.length === 0) found.push(`${number}: no describe in tests/rules begins with R${number}`);
     const [row] = own;
+    const named = BY_NAME.test(number) && row?.tests.some((reference) => NAMED_TESTS.test(reference));
+    if (tests.length === 0 && !named) found.push(`${number}: no describe in tests/rules begins with ${codeName}`);
     if (row === undefined || own.length > 1) {
       found.push(`${number} ${title}: ${own.length} rows in docs/TRACEABILITY.md, there must be 1`);
       continue;

@@ -22,7 +22,16 @@ const file = (name: string, text: string) => {
 };
 
 test('the scenarios that come with the game, by id', () => {
-  expect(listScenarios().map(({ id }) => id)).toEqual(['campaign-2015-2024', 'intervention-2015']);
+  expect(listScenarios().map(({ id }) => id)).toEqual([
+    'campaign-2015-2024',
+    'deir-ez-zor-2021',
+    'drones-and-gaza-2022',
+    'epilogue-2024',
+    'intervention-2015',
+    'rescue-2011',
+    'six-votes-2006',
+    'southern-line-2018',
+  ]);
   expect(readScenarios().problems).toEqual([]);
 });
 
@@ -37,7 +46,7 @@ test('a scenario by its id or by the path of its file', () => {
 test('an unknown scenario: which there are', () => {
   expect(() => scenarioByName('intervention')).toThrow(ScenarioFileError);
   expect(() => scenarioByName('intervention')).toThrow(
-    'intervention there is no such scenario; allowed: intervention-2015, campaign-2015-2024, or the path of a file',
+    'intervention there is no such scenario; allowed: intervention-2015, rescue-2011, epilogue-2024, or the path of a file',
   );
   expect(() => scenarioByName('x/missing.yaml')).toThrow(/^x\/missing\.yaml cannot be read: ENOENT/);
   expect(() => scenarioByName('__proto__')).toThrow('there is no such scenario');
@@ -60,7 +69,7 @@ test('a folder with a broken file, a file of another name and files of other kin
   expect(scenarios.map(({ id }) => id)).toEqual(['sample']);
   expect(problems.map(problemText)).toEqual([
     expect.stringContaining('broken.yaml:1:'),
-    `${join(folder, 'renamed.yml')} id: found the id "sample"; allowed: the name of the file, or rename it sample.yaml`,
+    `${join(folder, 'renamed.yml')}:1:1 id: found the id "sample"; allowed: the name of the file, or rename it sample.yaml`,
   ]);
   expect(() => listScenarios(folder)).toThrow(ScenarioFileError);
   expect(readScenarios(join(folder, 'nowhere')).problems[0]?.message).toMatch(/^cannot be read: ENOENT/);
@@ -70,7 +79,7 @@ test('a file that is too large is not even read', () => {
   const path = file('large.yaml', 'x'.repeat(300 * 1024));
   const loaded = loadScenarioFile(path);
   expect(loaded.ok ? [] : loaded.problems.map(problemText)).toEqual([
-    `${path} found a file of more than 256 kB; allowed: at most 256 kB`,
+    `${path}:1:1 found a file of more than 256 kB; allowed: at most 256 kB`,
   ]);
 });
 

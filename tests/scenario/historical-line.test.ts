@@ -4,7 +4,7 @@ import { scenarioByName } from '../../src/scenario/files';
 import { convert, readLine, snapshot } from './historical-line';
 
 const line = readLine();
-const setUp = setUpOf(scenarioByName('campaign-2015-2024'), 'historic');
+const setUp = setUpOf(scenarioByName('campaign-2015-2024'), 'historic', { cards: false });
 const game = convert(line, setUp, '0'.repeat(32));
 
 test.each(game.turns.map((turn) => [turn.line.turn, turn] as const))(

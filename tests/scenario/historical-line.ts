@@ -19,7 +19,15 @@ import {
   type State,
   type Vote,
 } from '../../src/rules';
-import { dieKey, formatMove, type GameRecord, newRecord, parseMove, type StagedDice } from '../../src/scenario';
+import {
+  dieKey,
+  formatMove,
+  type GameRecord,
+  keyedDice,
+  newRecord,
+  parseMove,
+  type StagedDice,
+} from '../../src/scenario';
 
 interface LineTurn {
   turn: number;
@@ -118,7 +126,7 @@ export type Snapshot = Record<string, unknown>;
 /** Plays the line with our rules, handing out its dice in order, and notes which die each one was. */
 export function convert(line: Line, setUp: SetUp, seed: string): Converted {
   const chronicle: ChronicleEvent[] = [];
-  const state = createGame(setUp, chronicle);
+  const state = createGame(setUp, keyedDice(seed), chronicle);
   const staged: Record<string, number> = {};
   const moves: Decision[] = [];
   const turns: Converted['turns'][number][] = [];
@@ -131,6 +139,9 @@ export function convert(line: Line, setUp: SetUp, seed: string): Converted {
         if (die === undefined) throw new Error(`turn ${entry.turn}: one more die is asked for, ${key}`);
         staged[key] = die;
         return die;
+      },
+      pick() {
+        throw new Error('without cards nothing is drawn');
       },
     };
     const facts: Facts = { hits: 0, bid: -1, councilTension: -1 };

@@ -30,7 +30,7 @@ const BROKEN_SCRIPTS: [string, string, string][] = [
   [
     'a die that does not exist',
     'script: { turns: [{ turn: 1, dice: { front: 6 } }] }',
-    `27:38 script.turns[0].dice.front: found the unknown key "front"; allowed: ${PROVINCE_LIST.replace(/(^|, )/g, '$1front/')}, israel, rebels, is, bid`,
+    `27:38 script.turns[0].dice.front: found the unknown key "front"; allowed: ${PROVINCE_LIST.replace(/(^|, )/g, '$1front/')}, ${PROVINCE_LIST.replace(/(^|, )/g, '$1removal/')}, card/m16/0, card/t16/0, card/t16/1, israel, rebels, is, bid, end`,
   ],
   [
     'a die of seven',
@@ -50,7 +50,7 @@ const BROKEN_SCRIPTS: [string, string, string][] = [
   [
     'an unknown decision',
     'script: { turns: [{ turn: 1, decisions: [{ moscow: recrut homs }] }] }',
-    '27:44 script.turns[0].decisions[0].moscow: found "recrut homs"; allowed: decisions such as "recruit homs", "recruit hama", "recruit daraa"',
+    '27:44 script.turns[0].decisions[0].moscow: found "recrut homs"; allowed: decisions such as "recruit homs", "recruit hama", "exit homs"',
   ],
   [
     'a decision of the other side',
@@ -95,7 +95,7 @@ const BROKEN_SCRIPTS: [string, string, string][] = [
   [
     'a source of a decision',
     'script: { turns: [{ turn: 1, decisions: [{ moscow: pass, sources: [Wikipedia] }] }] }',
-    '27:68 script.turns[0].decisions[0].sources[0]: found "Wikipedia"; allowed: the id of a row in the source ledger, such as S2-03',
+    '27:68 script.turns[0].decisions[0].sources[0]: found "Wikipedia"; allowed: the id of a claim of the source ledger, such as S2-03, or of an outside source, such as un-res-1696',
   ],
 ];
 

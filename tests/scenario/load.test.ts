@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HEADLINES, MODIFIERS } from '../../src/rules';
 import { changed, load, problemsOf } from './sample';
 
 test('a good file is read with every default filled in', () => {
@@ -46,7 +47,7 @@ const PROVINCE_LIST =
 const STACKS = 'none, or a faction (rebels, is, sdf) with its strength from 1 to 6, such as "rebels 3" or {rebels: 3}';
 const ID = 'small letters and digits with hyphens, at most 60, such as intervention-2015';
 const LABEL = 'a label such as 2015 or "Spring 2018", 1 to 40 characters';
-const HEADLINE_LIST = 'none, h01, h02, h03, h04, h05, h06, h07, h08, h09, h10';
+const HEADLINE_LIST = ['none', ...HEADLINES].join(', ');
 
 /** What is changed in the sample, into what, and the one message it must give. */
 const BROKEN: [string, string, string, string][] = [
@@ -123,7 +124,7 @@ const BROKEN: [string, string, string, string][] = [
     'an unknown key',
     'reinforcement:',
     'reinforcements:',
-    '26:1 reinforcements: found the unknown key "reinforcements" (did you mean "reinforcement"?); allowed: id, title, subtitle, period, lesson, summary, interest, objectives, questions, sources, level, levels, turns, headlines, setup, reinforcement, modifiers, verdict, script',
+    '26:1 reinforcements: found the unknown key "reinforcements" (did you mean "reinforcement"?); allowed: id, title, subtitle, period, lesson, summary, interest, objectives, questions, sources, level, levels, turns, calendar, headlines, headlineMode, cards, eras, openingHand, lastYear, setup, reinforcement, modifiers, actions, hiddenEndFrom, verdict, leavesOut, outside, script, branches',
   ],
   [
     'a lesson without minutes',
@@ -148,7 +149,7 @@ const BROKEN: [string, string, string, string][] = [
     'a malformed source',
     'sources: [S2-03]',
     'sources: [S2-03, S2-3]',
-    '10:18 sources[1]: found "S2-3"; allowed: the id of a row in the source ledger, such as S2-03',
+    '10:18 sources[1]: found "S2-3"; allowed: the id of a claim of the source ledger, such as S2-03, or of an outside source, such as un-res-1696',
   ],
   [
     'a source twice',
@@ -223,8 +224,8 @@ const BROKEN: [string, string, string, string][] = [
   [
     'an unknown headline',
     '[h01, none, h04]',
-    '[h01, none, h11]',
-    `15:24 headlines[2]: found "h11"; allowed: ${HEADLINE_LIST}`,
+    '[h01, none, h31]',
+    `15:24 headlines[2]: found "h31"; allowed: ${HEADLINE_LIST}`,
   ],
   [
     'a headline twice',
@@ -348,7 +349,7 @@ const BROKEN: [string, string, string, string][] = [
     'a modifier',
     'reinforcement:',
     'modifiers: [hidden-end]\nreinforcement:',
-    '26:1 modifiers: found a list of 1; allowed: a list of at most 0',
+    `26:13 modifiers[0]: found "hidden-end"; allowed: ${MODIFIERS.join(', ')}`,
   ],
   [
     'R12.2: Overreach below the lead',

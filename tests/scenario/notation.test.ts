@@ -9,7 +9,7 @@ const decisions = KINDS.filter(({ slot }) => !SHEET_SLOTS.includes(slot)).flatMa
 ) as Decision[];
 
 test('every decision of the rules has words of its own and is read back from them', () => {
-  expect(decisions).toHaveLength(147);
+  expect(decisions.length).toBeGreaterThan(500);
   for (const decision of decisions) {
     expect(parseMove(decision.side, formatMove(decision))).toEqual({ ok: true, decision });
   }
@@ -42,6 +42,13 @@ test('the words', () => {
     'deliver',
     'delay',
     'pass',
+    'play m01',
+    'file m01',
+    'exit damascus',
+    'build',
+    'slow',
+    'discard m01',
+    'answer m14 damascus',
     'joint front damascus',
     'vote veto',
     ...common,
@@ -51,11 +58,35 @@ test('the words', () => {
     'enrich',
     'order S-300',
     'pass',
+    'play t01 damascus',
+    'file t01',
+    'exit damascus',
+    'withdraw',
+    'sell drones',
+    'discard t01',
+    'answer m03 place',
     'joint front damascus',
     'accuse',
     'do not accuse',
     'offer 0',
   ]);
+});
+
+test.each([
+  ['moscow', 'play m06 idlib', { side: 'moscow', type: 'play', card: 'm06', province: 'idlib' }],
+  ['moscow', 'play m24 cash in', { side: 'moscow', type: 'play', card: 'm24', option: 'cashIn' }],
+  ['tehran', 'play t15 through allies', { side: 'tehran', type: 'play', card: 't15', option: 'throughAllies' }],
+  ['moscow', 'file m02', { side: 'moscow', type: 'file', card: 'm02' }],
+  ['tehran', 'discard t04', { side: 'tehran', type: 'discard', card: 't04' }],
+  ['tehran', 'answer m05 resent', { side: 'tehran', type: 'answer', question: 'm05', option: 'resent' }],
+  ['tehran', 'answer m08 g', { side: 'tehran', type: 'answer', question: 'm08', site: 'G' }],
+  ['tehran', 'answer m14 keep pay', { side: 'tehran', type: 'answer', question: 'm14Keep', option: 'pay' }],
+  ['moscow', 'answer il-20 switch on', { side: 'moscow', type: 'answer', question: 'lostIl20', option: 'switchOn' }],
+  ['moscow', 'answer Doha swap 2', { side: 'moscow', type: 'answer', question: 'dohaMoscow', option: 'swap2' }],
+  ['tehran', 'answer Doha swap 0', { side: 'tehran', type: 'answer', question: 'dohaTehran', option: 'swap0' }],
+  ['moscow', 'answer drones agree', { side: 'moscow', type: 'answer', question: 'sellDrones', option: 'agree' }],
+] as [Side, string, Decision][])('%s: %s', (side, text, decision) => {
+  expect(parseMove(side, text)).toEqual({ ok: true, decision });
 });
 
 test('capital letters and spaces do not matter', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createGame, isFront, PROVINCES, RULES_VERSION, type SetUp } from '../../src/rules';
-import { canonicalJson, hashText, levelsOf, scenarioHash, seedFrom, setUpOf } from '../../src/scenario';
+import { createGame, isFront, MODIFIERS, PROVINCES, RULES_VERSION, type SetUp } from '../../src/rules';
+import { canonicalJson, hashText, keyedDice, levelsOf, scenarioHash, seedFrom, setUpOf } from '../../src/scenario';
 import { listScenarios, scenarioByName } from '../../src/scenario/files';
 import { changed, load, SAMPLE } from './sample';
 
@@ -79,6 +79,15 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
     counterBase: 6,
     reinforceRebels: 6,
     reinforceIs: 2,
+    cards: true,
+    eras: ['early', 'early', 'early', 'middle', 'middle', 'middle', 'late', 'late', 'late', 'late'],
+    calendar: [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024],
+    lastYear: 2024,
+    openingHand: 0,
+    headlineMode: 'schedule',
+    modifiers: Object.fromEntries(MODIFIERS.map((id) => [id, false])),
+    actions: 3,
+    hiddenEndFrom: 0,
     lead: 3,
     overreach: 15,
     threshold: 36,
@@ -88,6 +97,8 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
   expect(setUpOf(short).config).toMatchObject({
     turns: 4,
     headlines: ['h01', 'h02', 'h03', 'h04'],
+    cards: false,
+    eras: [],
     lead: 2,
     overreach: 8,
     threshold: 16,
@@ -109,7 +120,7 @@ test('R12.2, R12.4: numbers of the verdict that a file does not print follow fro
 });
 
 test('a set-up starts a game', () => {
-  const state = createGame(setUpOf(load()));
+  const state = createGame(setUpOf(load()), keyedDice('0'.repeat(32)));
   expect(state).toMatchObject({ turn: 1, step: 'statecraft', active: 'moscow', tension: 4, freeSorties: 3 });
   expect(state.tehran.vp).toBe(2);
   expect(state.sites[0]).toBe('moscow');

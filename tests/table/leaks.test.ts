@@ -4,9 +4,10 @@
  */
 import type { Game } from 'boardgame.io';
 import { describe, expect, test } from 'vitest';
-import { type Decision, type SealMove, type SetUp, type Viewer, view } from '../../src/rules';
+import { type Decision, type SealMove, view } from '../../src/rules';
 import type { StagedDice } from '../../src/scenario';
 import type { MatchState } from '../../src/table/match';
+import { type Alter, apartOn, type Half, leaky, type Pair, tapedOn } from './pairs';
 import { expectSame, firstDifference, recordOf, startOf, TapedMatch, VIEWERS, type Wire } from './support';
 
 const setUp = startOf('campaign-2015-2024');
@@ -44,20 +45,6 @@ const later: Decision[] = [
   { side: 'tehran', type: 'pass' },
   { side: 'moscow', type: 'backchannel' },
 ];
-
-interface Half {
-  readonly setUp?: SetUp;
-  readonly seed?: number;
-  readonly staged?: StagedDice;
-  readonly moves: readonly Decision[];
-}
-/** Two games, and the number of the decision after which each viewer may tell them apart; 0 is before the first. */
-interface Pair {
-  readonly name: string;
-  readonly a: Half;
-  readonly b: Half;
-  readonly apart: Readonly<Record<Viewer, number | 'never'>>;
-}
 
 const turnOne = (die: number, first: SealMove, second: SealMove, rest = later): Half => ({
   staged: { '1/israel': die },
@@ -137,19 +124,8 @@ function wholeTurn(): StagedDice {
   return { '1/front/homs': 4, '1/israel': 1, '1/rebels': 1, '1/is': 1, '1/bid': 4 };
 }
 
-function taped(half: Half, wire: Wire, alter?: (game: Game<MatchState>) => Game<MatchState>): TapedMatch {
-  const on = half.setUp ?? setUp;
-  const match = new TapedMatch(on, recordOf(on, half.seed ?? 9, [], half.staged), wire, alter).play(half.moves, true);
-  expect(match.held.G.record.moves, 'every decision of the script is legal').toHaveLength(half.moves.length);
-  match.stop();
-  return match;
-}
-
-function apart(pair: Pick<Pair, 'a' | 'b'>, wire: Wire, alter?: (game: Game<MatchState>) => Game<MatchState>) {
-  const [a, b] = [taped(pair.a, wire, alter), taped(pair.b, wire, alter)];
-  const of = (viewer: Viewer) => firstDifference(a.tapes[viewer], b.tapes[viewer]);
-  return { moscow: of('moscow'), tehran: of('tehran'), spectator: of('spectator') };
-}
+const taped = (half: Half, wire: Wire, alter?: Alter) => tapedOn(setUp, half, wire, alter);
+const apart = (pair: Pick<Pair, 'a' | 'b'>, wire: Wire, alter?: Alter) => apartOn(setUp, pair, wire, alter);
 
 describe.each(['guarded', 'stock'] as const)('R14.1: bytes sent by the %s transport are equal, but for', (wire) => {
   test.each(PAIRS)('$name', (pair) => {
@@ -213,14 +189,7 @@ test('law 4: every message is plain JSON with a view and nothing else', () => {
 
 describe('a planted leak is seen:', () => {
   const [channel, , , sheet, , credits] = PAIRS as [Pair, Pair, Pair, Pair, Pair, Pair];
-  const leaky = (leak: (G: MatchState) => object) => (game: Game<MatchState>) => ({
-    ...game,
-    playerView: (context: Parameters<NonNullable<Game<MatchState>['playerView']>>[0]) => ({
-      ...game.playerView!(context),
-      ...leak(context.G),
-    }),
-  });
-  const seen = (pair: Pair, alter: (game: Game<MatchState>) => Game<MatchState>, wire: Wire = 'guarded') => {
+  const seen = (pair: Pair, alter: Alter, wire: Wire = 'guarded') => {
     const { tehran, spectator } = apart(pair, wire, alter);
     expect(tehran).toBe(spectator);
     return tehran;

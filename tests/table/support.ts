@@ -7,9 +7,11 @@ import { type Policy, randomPolicy } from '../../src/bots/random';
 import { sensiblePolicy } from '../../src/bots/sensible';
 import {
   apply,
+  type Config,
   choices,
   cloneState,
   type Decision,
+  ERAS,
   FastRng,
   isLegal,
   kindOfMove,
@@ -25,7 +27,7 @@ import {
 } from '../../src/rules';
 import { type GameRecord, levelsOf, newRecord, type StagedDice, setUpOf } from '../../src/scenario';
 import { listScenarios } from '../../src/scenario/files';
-import { axisGame, SEATS } from '../../src/table/game';
+import { axisGame, moveNameOf, SEATS } from '../../src/table/game';
 import { seatClients } from '../../src/table/hotseat';
 import { decideMatch, type MatchState, openMatch } from '../../src/table/match';
 import { type Connect, localMatch, type Message } from '../../src/table/transport';
@@ -40,10 +42,25 @@ export const SCENARIOS: Readonly<Record<string, readonly SetUp[]>> = Object.from
 );
 export const SET_UPS: readonly SetUp[] = Object.values(SCENARIOS).flat();
 
-/** One of them; both are set up alike but for the numbers of their level. */
+/** One of them, without cards; both are set up alike but for the numbers of their level. */
 export function startOf(id: 'campaign-2015-2024' | 'intervention-2015', level: Level = 'historic'): SetUp {
-  return setUpOf(shelf.find((scenario) => scenario.id === id)!, level);
+  return withConfig(setUpOf(shelf.find((scenario) => scenario.id === id)!, level), { cards: false });
 }
+
+export function withConfig(setUp: SetUp, config: Partial<Config>): SetUp {
+  return { ...setUp, config: { ...setUp.config, ...config } };
+}
+
+/** The same start with module C on, whatever the scenario says: three eras of equal length. */
+export function withCards(setUp: SetUp, config: Partial<Config> = {}): SetUp {
+  const { turns } = setUp.config;
+  const eras = Array.from({ length: turns }, (_, i) => ERAS[Math.floor((i * ERAS.length) / turns)]!);
+  const calendar = eras.map((_, i) => 2015 + i);
+  return withConfig(setUp, { cards: true, eras, calendar, lastYear: 2024, openingHand: 2, ...config });
+}
+
+/** Every set-up with its cards on. */
+export const DEALT: readonly SetUp[] = SET_UPS.map((setUp) => (setUp.config.cards ? setUp : withCards(setUp)));
 
 /** 32 hexadecimal digits from a small number. */
 export function seedOf(n: number): string {
@@ -163,12 +180,18 @@ export class TapedMatch {
     return fetched.state;
   }
 
+  /** boardgame.io's log as the master keeps it. */
+  get log(): readonly unknown[] {
+    const fetched = this.master.storageAPI.fetch('default', { log: true });
+    if (fetched instanceof Promise) throw new Error('the local storage answers at once');
+    return fetched.log;
+  }
+
   /** @param rejoin everybody connects anew after every move and is sent the match as it stands */
   play(decisions: readonly Decision[], rejoin = false): this {
     for (const decision of decisions) {
       this.nextPart();
-      const move = decision.type === 'seal' ? 'seal' : 'decide';
-      this.clients[decision.side].moves[move]!(decision);
+      this.clients[decision.side].moves[moveNameOf(decision.type)]!(decision);
       if (rejoin) for (const seat of ['0', '1', null]) void this.master.onSync('default', seat);
     }
     return this;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FastRng, rival, type Side } from '../../src/rules';
 import { newRecord } from '../../src/scenario';
+import { moveNameOf } from '../../src/table/game';
 import { takeBackMatch } from '../../src/table/match';
 import { openReducer } from '../../src/table/reducer';
 import { choose, expectSame, randomGame, SET_UPS, seedOf, startOf, TapedMatch, toMove } from './support';
@@ -71,7 +72,7 @@ test("R14.3: through boardgame.io's reducer: taken back and made again, games en
       while (straight.now.G.state.active !== 'none') {
         const decision = choose(straight.now.G.state, toMove(straight.now.G.state, rng), rng);
         const { side } = decision;
-        const move = decision.type === 'seal' ? 'seal' : 'decide';
+        const move = moveNameOf(decision.type);
         const before = winding.now;
         expect(straight.send(side, move, decision)).toBe(true);
         expect(winding.send(side, move, decision)).toBe(true);

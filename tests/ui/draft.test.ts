@@ -8,7 +8,7 @@ const dice = keyedDice('draft');
 const at = (id: (typeof PROVINCES)[number]) => PROVINCES.indexOf(id);
 
 function inOrders(): State {
-  const s = createGame(setUpOf(scenarioByName('intervention-2015'), 'accessible'));
+  const s = createGame(setUpOf(scenarioByName('intervention-2015'), 'accessible'), keyedDice('0'));
   decide(s, { side: 'moscow', type: 'pass' }, dice);
   decide(s, { side: 'tehran', type: 'pass' }, dice);
   decide(s, legalMoves(s, 'moscow')[0], dice);

@@ -4,8 +4,10 @@ import {
   cloneState,
   createGame,
   decide,
+  inForce,
   isFront,
   isOver,
+  L,
   legalMoves,
   PROVINCE_COUNT,
   PROVINCES,
@@ -25,7 +27,10 @@ function spread(s: State, most: number, shift: number): SealMove['units'] {
   let left = most;
   for (let n = 0; n < PROVINCE_COUNT && left > 0; n++) {
     const i = (n * 5 + shift) % PROVINCE_COUNT;
-    const count = isFront(s, i) ? Math.min(left, 1 + ((n + shift) % 3)) : 0;
+    const { closed, faction } = s.provinces[i]!;
+    // C4.7, and t05, which keeps brigades from IS fronts.
+    const open = isFront(s, i) && !closed && !(faction === 'is' && inForce(s, L.t05));
+    const count = open ? Math.min(left, 1 + ((n + shift) % 3)) : 0;
     if (count > 0) units[PROVINCES[i]!] = count;
     left -= count;
   }
@@ -40,7 +45,7 @@ function everyOrders(
   check: (s: State, moscow: SealMove, tehran: SealMove, fought: Map<number, object>) => void,
 ) {
   for (let seed = 0; seed < seeds; seed++) {
-    const s = createGame(setUp);
+    const s = createGame(setUp, keyedDice('0'));
     const dice = keyedDice(String(seed));
     for (let n = 0; !isOver(s) && n < 2000; n++) {
       if (s.step !== 'orders') {
@@ -63,7 +68,8 @@ function everyOrders(
         type: 'seal',
         units: spread(s, Math.min(s.tehran.resolve === 0 ? 2 : 8, s.brigades), n),
         aid: Math.min(3, s.tehran.treasury),
-        stance: 'lieLow',
+        // Cards may bar it (t17, t23).
+        stance: inForce(s, L.t17) || inForce(s, L.t23) ? 'retaliate' : 'lieLow',
       };
       const log: ChronicleEvent[] = [];
       expect(decide(s, moscow, dice, log)).toBeNull();
@@ -98,7 +104,7 @@ describe('the forecast of a front', () => {
   });
 
   it('changes nothing in the view and reads no secret', () => {
-    const s = createGame(setUp);
+    const s = createGame(setUp, keyedDice('0'));
     for (const side of ['moscow', 'tehran', 'moscow', 'tehran'] as const) {
       if (s.step === 'statecraft') decide(s, { side, type: 'pass' }, keyedDice('x'));
     }

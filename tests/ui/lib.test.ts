@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGame, type Decision, legalMoves, MOVES, readChronicle, view } from '../../src/rules';
-import { newRecord, rebuild, setUpOf } from '../../src/scenario';
+import { keyedDice, newRecord, rebuild, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { actionGroups } from '../../src/ui/lib/actions';
 import { readBefore } from '../../src/ui/lib/happened';
@@ -26,7 +26,7 @@ describe('addresses', () => {
 
 describe('actions on the screen', () => {
   it('open are exactly the legal ones, and every other one says why', () => {
-    const shown = view(createGame(setUp), 'moscow');
+    const shown = view(createGame(setUp, keyedDice('0')), 'moscow');
     const groups = actionGroups(shown, 'moscow');
     const open = groups.flatMap((group) => group.open.map(({ move }) => move));
     expect(open).toEqual(legalMoves(shown, 'moscow').filter(({ type }) => type !== 'pass'));

@@ -28,7 +28,8 @@ export const actions = {
   'action.backchannel.effect': 'Detente +1.',
   'action.backchannel.rule': '4.9',
   'action.backchannel.done': '{side} talks to Washington by backchannel, price {price}.',
-  'action.deliver.effect': 'Hand over the S-300: take 2 treasury from escrow, Air defence +1, Trust +2, Detente −1.',
+  'action.deliver.effect':
+    'Hand over the S-300: take what is in escrow (2, less if a card took some), Air defence +1, Trust +2, Detente −1.',
   'action.deliver.rule': '4.10',
   'action.deliver.done': '{side} delivers the S-300.',
   'action.delay.effect': 'Once a turn: keep the S-300 back. Detente +1, Trust −1, the order stays open.',
@@ -64,4 +65,29 @@ export const actions = {
   'accuse.effect':
     'Moscow shows its channel. Share: Trust −2, Patronage 1 toward Tehran, Tehran 1 VP, Moscow loses all credits. Silent: Trust −1, Patronage 1 toward Moscow, Moscow 1 VP.',
   'waive.effect': "Moscow's channel stays secret.",
+
+  'action.play.effect': 'Once a turn: play a dossier card whose condition holds, at its price.',
+  'action.play.rule': '4.17',
+  'action.play.done': '{side} plays a card, price {price}.',
+  'action.file.effect': 'Once a turn: discard a card face up and take 1 treasury.',
+  'action.file.rule': '4.18',
+  'action.file.done': '{side} files a card.',
+  'action.sellDrones.effect':
+    "Once a game, if Moscow agrees: Tehran takes 3 treasury, Moscow's Resolve +2, Tension +1. From then on Patronage cannot be on Moscow's side.",
+  'action.sellDrones.rule': '4.19',
+  'action.sellDrones.done': '{side} offers to sell drones.',
+  'action.exit.effect': 'Remove one own proxy and gain one exit.',
+  'action.exit.rule': '13.5',
+  'action.exit.done': '{side} brings a proxy home from {place} and gains an exit.',
+  'action.withdraw.effect':
+    'Once a turn: remove all Tehran proxies in Quneitra and Daraa, take 1 treasury, Detente +1.',
+  'action.withdraw.rule': '13.5',
+  'action.withdraw.done': '{side} withdraws from Quneitra and Daraa.',
+  'action.build.effect':
+    'Once a turn, not with Slow: Tehran pays Moscow 1 treasury, the marker +1, and 1 VP for Moscow in Reckoning. On reaching 5: Trust +1, Tehran 4 VP, Moscow 1 VP.',
+  'action.build.rule': '13.5',
+  'action.build.done': '{side} builds at Bushehr.',
+  'action.slow.effect': 'Once a turn, not with Build: Detente +1, Trust −1; Tehran pays Moscow 1 treasury if it has 1.',
+  'action.slow.rule': '13.5',
+  'action.slow.done': '{side} slows the work at Bushehr.',
 } as const;

@@ -28,4 +28,15 @@ export const moves = {
   'move.waive': 'Do not accuse',
   'move.offer': 'Offer {amount}',
   'move.vote': '{vote}',
+
+  'move.play':
+    'Play {card}{cardId, select, m03 {: {province}} m06 {: {province}} m08 {: {site}} m09 {: {site}} m11 {: {province}} m14 {: {province}} t01 {: {province}} t07 {: {province}} t16 {: {province}} t21 {: {site}} other {}}{option, select, cashIn {: cash in a credit} hint {: a hint} proxy {: a proxy in Latakia} site {: the port} absorb {: absorb} throughAllies {: through allies} direct {: direct} other {}}',
+  'move.file': 'File {card}',
+  'move.discard': 'Discard {card} face down',
+  'move.answer': '{question}: {option}',
+  'move.exit': 'Bring a proxy home from {province}',
+  'move.build': 'Build at Bushehr',
+  'move.slow': 'Slow the work at Bushehr',
+  'move.withdraw': 'Withdraw from Quneitra and Daraa',
+  'move.sellDrones': 'Sell drones',
 } as const;

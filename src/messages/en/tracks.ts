@@ -33,4 +33,15 @@ export const tracks = {
   'track.candidates.rule': '4.6',
   'track.credits.about': "Secret: Israel's gratitude. 1 VP each at the end, unless Share is exposed (7.6).",
   'track.credits.rule': '11.1',
+
+  'track.bushehr.about': 'How far the plant is built. At 5 it is finished: Trust +1, 4 VP for Tehran, 1 for Moscow.',
+  'track.bushehr.rule': '13.5',
+  'track.exits.about': 'Proxies brought home. Exits and candidates of 4 or more together turn Ruin into Salvage.',
+  'track.exits.rule': '13.5',
+  'track.aidNeed.about': 'How much aid both sides together must give for Stability to hold.',
+  'track.aidNeed.rule': '10.1',
+  'track.freeSorties.about': 'Sorties that Moscow flies without price each turn.',
+  'track.freeSorties.rule': '5.2',
+  'track.strikeBonus.about': "A change of Israel's strike that stays for the rest of the game.",
+  'track.strikeBonus.rule': '7.1',
 } as const;

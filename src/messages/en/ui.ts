@@ -1,5 +1,9 @@
+import { uiLibrary } from './uiLibrary';
+
 /** Words of the browser screens. What other screens share is in screens.ts. */
 export const ui = {
+  ...uiLibrary,
+
   'ui.title': 'Axis of Convenience',
   'ui.loading': 'One moment …',
   'ui.broken.title': 'Something is broken',
@@ -126,6 +130,7 @@ export const ui = {
   'ui.place.sway': 'Sway: {side}',
   'ui.place.siteFree': 'Site {letter}, {site}: no contract',
   'ui.place.siteOwned': 'Site {letter}, {site}: contract of {owner}',
+  'ui.place.closed': 'Closed this turn: no units there',
   'ui.place.marks': '{marks, plural, one {# strike mark} other {# strike marks}}',
   'ui.place.neighbours': 'Next to: {names}',
   'ui.place.close': 'Close',
@@ -165,6 +170,7 @@ export const ui = {
   'ui.news.more': '{count, plural, one {# more line} other {# more lines}} in the chronicle.',
 
   'ui.action.price': '{price, plural, =0 {free} other {price #}}',
+  'ui.action.prices': 'price {price} or {most}',
   'ui.action.button': '{move}{price, plural, =0 {} other { (price #)}}',
   'ui.action.open': 'You can',
   'ui.action.shut': 'Not now',

@@ -1,9 +1,10 @@
 /** Lines of the chronicle, as the viewer may read them. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { eventText, say } from '../../messages';
 import type { ChronicleEvent, View } from '../../rules';
 import { byTurn } from '../lib/happened';
 import { keyOf } from '../lib/keys';
+import { HumanCost } from '../parts/human-cost';
 import { RuleLink } from '../parts/rule-link';
 
 /** Lines that open a chapter of the turn and are read as headings. */
@@ -30,11 +31,24 @@ function Line({ event }: { event: ChronicleEvent }) {
   );
 }
 
-export function Lines({ events }: { events: readonly ChronicleEvent[] }) {
+/** The last line of a Reckoning. */
+function endsTurn(event: ChronicleEvent): boolean {
+  return event.code === 'income' && event.values.side === 'tehran';
+}
+
+/** @param scenario whose human cost stands at the end of each turn */
+export function Lines({ events, scenario }: { events: readonly ChronicleEvent[]; scenario: string }) {
   return (
     <ol className="lines">
       {events.map((event) => (
-        <Line key={keyOf(event)} event={event} />
+        <Fragment key={keyOf(event)}>
+          <Line event={event} />
+          {endsTurn(event) && (
+            <li>
+              <HumanCost scenario={scenario} turn={event.turn} />
+            </li>
+          )}
+        </Fragment>
       ))}
     </ol>
   );
@@ -62,7 +76,7 @@ export function Chronicle({ view, events }: { view: View; events: readonly Chron
       {shown.map(([one, lines]) => (
         <section key={one}>
           <h3>{say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}</h3>
-          <Lines events={lines} />
+          <Lines events={lines} scenario={view.config.scenario} />
         </section>
       ))}
     </>

@@ -1,15 +1,13 @@
 /** What pays a side now: the lines of rule 10.3 read as the board stands. */
 import { say } from '../../messages';
-import { lineScore, SCORE_LINES, type Side, type View } from '../../rules';
+import type { Side, View } from '../../rules';
+import { goalsOf } from '../lib/goals';
 import { sideName } from '../lib/names';
 import { RuleLink } from '../parts/rule-link';
 import { SideSign } from './pieces';
 
 function SideGoals({ view, side }: { view: View; side: Side }) {
-  const lines = SCORE_LINES.filter((one) => one.side === side).map(({ line }) => ({
-    line,
-    vp: lineScore(view, side, line),
-  }));
+  const lines = goalsOf(view, side);
   const total = lines.reduce((sum, { vp }) => sum + vp, 0);
   return (
     <section className={`goals ${side}`}>

@@ -1,46 +1,57 @@
 /** Turn, year, step and whose decision it is. */
 import type { ReactNode, Ref } from 'react';
-import { say } from '../../messages';
-import type { Step, View } from '../../rules';
+import { say, sayAny } from '../../messages';
+import type { ChronicleEvent, Step, View } from '../../rules';
+import { headlinesOf } from '../lib/happened';
 import { address } from '../route';
 
-const STEPS: readonly { readonly step: Step; readonly also?: Step }[] = [
-  { step: 'statecraft' },
-  { step: 'joint' },
-  { step: 'orders' },
-  { step: 'accusation' },
-  { step: 'offer', also: 'vote' },
+type ShownStep = 'statecraft' | 'joint' | 'orders' | 'accusation' | 'offer';
+const STEPS: readonly { readonly step: ShownStep; readonly also: readonly Step[] }[] = [
+  { step: 'statecraft', also: ['discard', 'reply'] },
+  { step: 'joint', also: [] },
+  { step: 'orders', also: [] },
+  { step: 'accusation', also: [] },
+  { step: 'offer', also: ['vote'] },
 ];
+/** R13.5, without the map. */
+const WITHOUT_MAP: readonly ShownStep[] = ['statecraft', 'offer'];
+
+function stepsOf(view: View) {
+  return STEPS.filter(({ step }) => !view.config.modifiers.withoutMap || WITHOUT_MAP.includes(step));
+}
 
 function whose(view: View): string {
   if (view.active === 'none') return say('step.over.about');
+  if (view.active === 'both' && view.step === 'discard') return say('ui.header.bothDiscard');
   return view.active === 'both' ? say('prompt.waitingBoth') : say('prompt.waiting', { side: view.active });
 }
 
 interface Props {
   readonly view: View;
+  readonly events: readonly ChronicleEvent[];
   readonly title: string;
   readonly heading?: Ref<HTMLHeadingElement>;
   /** Buttons at the end. */
   readonly children?: ReactNode;
 }
 
-export function BoardHeader({ view, title, heading, children }: Props) {
+export function BoardHeader({ view, events, title, heading, children }: Props) {
   const year = view.config.years[view.turn - 1] ?? '';
-  const headline = view.config.headlines[view.turn - 1] ?? 'none';
+  const headlines = headlinesOf(events, view.turn);
+  const told = headlines.map((id) => `${sayAny(`headline.${id}.story`)} ${sayAny(`headline.${id}.effect`)}`);
   return (
     <header className="board-header">
       <h1 ref={heading} tabIndex={-1}>
         {say('ui.header.turn', { turn: view.turn, turns: view.config.turns, year })}
         <small> {title}</small>
       </h1>
-      <p className="story" title={`${say(`headline.${headline}.story`)} ${say(`headline.${headline}.effect`)}`}>
-        {say(`name.headline.${headline}`)}
+      <p className="story" title={told.join(' ')}>
+        {headlines.map((id) => sayAny(`name.headline.${id}`)).join(' · ') || say('name.headline.none')}
       </p>
       <ol className="steps" aria-label={say('ui.header.steps')}>
-        {STEPS.map(({ step, also }) => (
-          <li key={step} aria-current={view.step === step || view.step === also ? 'step' : undefined}>
-            {say(`ui.step.${step as 'offer'}`)}
+        {stepsOf(view).map(({ step, also }) => (
+          <li key={step} aria-current={view.step === step || also.includes(view.step) ? 'step' : undefined}>
+            {say(`ui.step.${step}`)}
           </li>
         ))}
       </ol>

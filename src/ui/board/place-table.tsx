@@ -15,6 +15,7 @@ function notes(view: View, index: number): string {
   const p = view.provinces[index]!;
   const parts: string[] = [];
   if (isFront(view, index)) parts.push(say('term.front'));
+  if (p.closed) parts.push(say('ui.place.closed'));
   if (view.joint === index) parts.push(say('ui.place.joint'));
   if (p.guard) parts.push(say('ui.place.guard'));
   if (p.marks > 0) parts.push(say('ui.place.marks', { marks: p.marks }));

@@ -15,21 +15,30 @@ interface Fact {
 
 function common(view: View, side: Side): Fact[] {
   const own = power(view, side);
-  const { base, business: trade, oil, trust } = incomeOf(view, side);
-  return [
+  const { total } = incomeOf(view, side);
+  const { withoutMap } = view.config.modifiers;
+  const facts: Fact[] = [
     { name: say('name.track.treasury'), value: own.treasury, about: say('track.treasury.about') },
-    { name: say('ui.side.income'), value: `+${base + trade + oil + trust}`, about: say('ui.side.incomeAbout') },
-    { name: say('name.track.resolve'), value: own.resolve, about: say('track.resolve.about') },
-    { name: say('name.track.candidates'), value: own.candidates, about: say('track.candidates.about') },
-    { name: say('term.business'), value: business(view, side) },
+    { name: say('ui.side.income'), value: `+${total}`, about: say('ui.side.incomeAbout') },
   ];
+  if (!withoutMap) {
+    facts.push(
+      { name: say('name.track.resolve'), value: own.resolve, about: say('track.resolve.about') },
+      { name: say('name.track.candidates'), value: own.candidates, about: say('track.candidates.about') },
+      { name: say('term.business'), value: business(view, side) },
+    );
+  }
+  if (view.config.cards) facts.push({ name: say('ui.side.hand'), value: own.hand });
+  if (view.config.modifiers.wayOut) facts.push({ name: say('name.track.exits'), value: own.exits });
+  return facts;
 }
 
 function moscowsOwn(view: View): Fact[] {
-  const facts: Fact[] = [{ name: say('term.freeSorties'), value: view.freeSorties }];
+  const facts: Fact[] = [];
+  if (!view.config.modifiers.withoutMap) facts.push({ name: say('term.freeSorties'), value: view.freeSorties });
   if (view.s300Open) facts.push({ name: say('term.escrow'), value: view.s300Escrow });
   const { credits, channel } = view.secret;
-  if (credits !== null) {
+  if (credits !== null && !view.config.modifiers.withoutMap) {
     facts.push({
       name: say('name.track.credits'),
       value: credits,
@@ -46,11 +55,13 @@ function moscowsOwn(view: View): Fact[] {
 
 function tehransOwn(view: View): Fact[] {
   const facts: Fact[] = [
-    { name: say('name.track.brigades'), value: view.brigades, about: say('track.brigades.about') },
     { name: say('name.track.airDefence'), value: view.airDefence, about: say('track.airDefence.about') },
     { name: say('name.track.chips'), value: view.chips, about: say('track.chips.about') },
-    { name: say('term.corridor'), value: say('ui.side.corridor', { links: corridor(view) }) },
   ];
+  if (!view.config.modifiers.withoutMap) {
+    facts.unshift({ name: say('name.track.brigades'), value: view.brigades, about: say('track.brigades.about') });
+    facts.push({ name: say('term.corridor'), value: say('ui.side.corridor', { links: corridor(view) }) });
+  }
   if (view.posture !== 'none')
     facts.push({ name: say('ui.side.posture'), value: say(`name.posture.${view.posture}`), wide: true });
   return facts;

@@ -16,6 +16,15 @@ const TRACKS = [
   { track: 'sanctions', marks: [BALANCE.SCORE.relief, BALANCE.INCOME.oilSanctions] },
 ] as const;
 
+const { voteScore, warTension } = BALANCE.MODIFIER;
+/** R13.5: what counts without the map. */
+const VOTE_TRACKS = [
+  { track: 'trust', marks: [voteScore.trust] },
+  { track: 'detente', marks: [voteScore.detente] },
+  { track: 'tension', marks: [BALANCE.SEVERE_TENSION, warTension] },
+  { track: 'sanctions', marks: [voteScore.sanctions] },
+] as const;
+
 /** Patronage is on somebody's side: its number stands beside the sign of that side. */
 function Reading({ view, track }: { view: View; track: (typeof TRACKS)[number]['track'] }) {
   if (track !== 'patronage' || view.patronage === 0) return view[track];
@@ -29,11 +38,12 @@ function Reading({ view, track }: { view: View; track: (typeof TRACKS)[number]['
 }
 
 export function Tracks({ view }: { view: View }) {
+  const { withoutMap } = view.config.modifiers;
   return (
     <section className="panel tracks" aria-labelledby="tracks-title">
       <h2 id="tracks-title">{say('ui.tracks.title')}</h2>
       <dl>
-        {TRACKS.map(({ track, marks }) => {
+        {(withoutMap ? VOTE_TRACKS : TRACKS).map(({ track, marks }) => {
           const [min, max] = RANGE[track];
           return (
             <div key={track} className={`track ${track}`} title={say(`track.${track}.about`)}>
@@ -49,14 +59,16 @@ export function Tracks({ view }: { view: View }) {
             </div>
           );
         })}
-        <div className="track bare">
-          <dt>
-            {say('term.aidNeed')} <RuleLink rule="10.1" />
-          </dt>
-          <dd>
-            <span className="number">{view.aidNeed}</span>
-          </dd>
-        </div>
+        {!withoutMap && (
+          <div className="track bare">
+            <dt>
+              {say('term.aidNeed')} <RuleLink rule="10.1" />
+            </dt>
+            <dd>
+              <span className="number">{view.aidNeed}</span>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

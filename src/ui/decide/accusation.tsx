@@ -1,5 +1,5 @@
 import { moveText, say } from '../../messages';
-import { hitChances, type View } from '../../rules';
+import { evidence, type View } from '../../rules';
 import { RuleLink } from '../parts/rule-link';
 import type { DecisionProps } from './types';
 
@@ -7,7 +7,7 @@ const FACES = 6;
 const HITS = [0, 1, 2, 3] as const;
 
 function Row({ view, channel }: { view: View; channel: 'silent' | 'share' }) {
-  const chances = hitChances(view.strikeOpen, channel);
+  const chances = evidence(view, channel);
   return (
     <tr>
       <th scope="row">{say(`name.channel.${channel}`)}</th>
@@ -23,8 +23,8 @@ function Row({ view, channel }: { view: View; channel: 'silent' | 'share' }) {
 /** R14.2: how often each number of hits happens under Silent and under Share. */
 export function Evidence({ view }: { view: View }) {
   const { hits } = view;
-  const silent = hitChances(view.strikeOpen, 'silent')[hits] ?? 0;
-  const share = hitChances(view.strikeOpen, 'share')[hits] ?? 0;
+  const silent = evidence(view, 'silent')[hits] ?? 0;
+  const share = evidence(view, 'share')[hits] ?? 0;
   return (
     <section className="evidence">
       <h3>

@@ -42,7 +42,7 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
                   {why && <span className="reason">{refusalText(why)}</span>}
                 </th>
                 {VOTES.map((vote) => (
-                  <td key={vote}>{paidFor(vote, amount)}</td>
+                  <td key={vote}>{paidFor({ ...view, offer: amount }, vote)}</td>
                 ))}
               </tr>
             );
@@ -83,19 +83,32 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
           </div>
         )}
       </dl>
-      {VOTES.map((vote) => (
-        <section key={vote} className="action">
-          <div className="choices">
-            <button type="button" disabled={busy} onClick={() => onDecide({ side: 'moscow', type: 'vote', vote })}>
-              {moveText({ type: 'vote', vote } as { type: string })}
-            </button>
-          </div>
-          <p className="effect">
-            {say(`vote.${vote}.effect`)}{' '}
-            {vote !== 'support' && say('ui.council.youTake', { amount: paidFor(vote, view.offer) })}
-          </p>
-        </section>
-      ))}
+      {VOTES.map((vote) => {
+        const why = refusal(view, moveId({ side: 'moscow', type: 'vote', vote }));
+        return (
+          <section key={vote} className="action">
+            <div className="choices">
+              <button
+                type="button"
+                disabled={busy || why !== null}
+                aria-describedby={why ? `barred-${vote}` : undefined}
+                onClick={() => onDecide({ side: 'moscow', type: 'vote', vote })}
+              >
+                {moveText({ type: 'vote', vote } as { type: string })}
+              </button>
+            </div>
+            {why && (
+              <p className="reason" id={`barred-${vote}`}>
+                {refusalText(why)}
+              </p>
+            )}
+            <p className="effect">
+              {say(`vote.${vote}.effect`)}{' '}
+              {vote !== 'support' && say('ui.council.youTake', { amount: paidFor(view, vote) })}
+            </p>
+          </section>
+        );
+      })}
     </>
   );
 }

@@ -4,12 +4,18 @@ import { say } from '../../messages';
 import { PROVINCES, type Side, type View } from '../../rules';
 import { Accusation } from './accusation';
 import { Offer, Vote } from './council';
+import { Discard } from './discard';
 import { Joint, JointHere, jointTargets } from './joint';
 import { Orders, type OrdersProps, ordersTargets } from './orders';
+import { Reply, replyTargets } from './reply';
 import { ActionsHere, Statecraft, statecraftTargets } from './statecraft';
 
 export function Decide(props: OrdersProps) {
   switch (props.view.step) {
+    case 'discard':
+      return <Discard {...props} />;
+    case 'reply':
+      return <Reply {...props} />;
     case 'statecraft':
       return <Statecraft {...props} />;
     case 'joint':
@@ -42,5 +48,6 @@ const NOWHERE: ReadonlySet<number> = new Set();
 export function targetsOf(view: View, side: Side): ReadonlySet<number> {
   if (view.step === 'statecraft') return statecraftTargets(view, side);
   if (view.step === 'joint') return jointTargets(view, side);
+  if (view.step === 'reply') return replyTargets(view, side);
   return view.step === 'orders' ? ordersTargets(view) : NOWHERE;
 }

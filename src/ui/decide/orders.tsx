@@ -15,7 +15,7 @@ import {
   type Side,
   type View,
 } from '../../rules';
-import { type Draft, reckon, sealDraft } from '../lib/draft';
+import { type Draft, reckon, refuseStance, sealDraft } from '../lib/draft';
 import { RuleLink } from '../parts/rule-link';
 import { FrontCard } from './front-card';
 import type { DecisionProps } from './types';
@@ -66,25 +66,30 @@ function stances(side: Side): { readonly stance: Channel | Posture; readonly nam
     : POSTURES.map((one) => ({ stance: one, name: say(`name.posture.${one}`), effect: say(`posture.${one}.effect`) }));
 }
 
-function Stance({ side, draft, onDraft }: OrdersProps) {
+function Stance({ view, side, draft, onDraft }: OrdersProps) {
   return (
     <fieldset className="choice-row">
       <legend>
         {say(side === 'moscow' ? 'ui.orders.channel' : 'ui.orders.posture')} <RuleLink rule="7.4" />
       </legend>
-      {stances(side).map(({ stance, name, effect }) => (
-        <label key={stance} className="option">
-          <input
-            type="radio"
-            name="stance"
-            checked={draft.stance === stance}
-            onChange={() => onDraft({ ...draft, stance })}
-          />
-          <span>
-            <strong>{name}</strong> <span className="effect">{effect}</span>
-          </span>
-        </label>
-      ))}
+      {stances(side).map(({ stance, name, effect }) => {
+        const why = refuseStance(view, side, stance);
+        return (
+          <label key={stance} className="option">
+            <input
+              type="radio"
+              name="stance"
+              checked={draft.stance === stance}
+              disabled={why !== null}
+              onChange={() => onDraft({ ...draft, stance })}
+            />
+            <span>
+              <strong>{name}</strong> <span className="effect">{effect}</span>
+              {why && <span className="reason"> {refusalText(why)}</span>}
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

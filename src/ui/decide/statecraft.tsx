@@ -4,6 +4,7 @@ import { type Decision, type Move, PROVINCES, power, type Side, type View } from
 import { type ActionGroup, actionGroups, type Choice } from '../lib/actions';
 import { placeName } from '../lib/names';
 import { RuleLink } from '../parts/rule-link';
+import { HandRow } from './hand';
 import type { DecisionProps } from './types';
 
 type Decide = Pick<DecisionProps, 'busy' | 'onDecide'>;
@@ -16,8 +17,9 @@ function nameOf(choice: Choice): string {
   return choice.place === '' ? '' : placeName(choice.place);
 }
 
-function Price({ price }: { price: number }) {
-  return <span className="price">{say('ui.action.price', { price })}</span>;
+function Price({ group: { price, most } }: { group: ActionGroup }) {
+  const text = price === most ? say('ui.action.price', { price }) : say('ui.action.prices', { price, most });
+  return <span className="price">{text}</span>;
 }
 
 function OpenPlaces({ group, busy, onDecide }: { group: ActionGroup } & Decide) {
@@ -28,7 +30,7 @@ function OpenPlaces({ group, busy, onDecide }: { group: ActionGroup } & Decide) 
           key={choice.id}
           type="button"
           disabled={busy}
-          aria-label={say('ui.action.button', { move: moveText(choice.move), price: group.price })}
+          aria-label={say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
           onClick={() => onDecide(asDecision(choice.move))}
         >
           {nameOf(choice)}
@@ -69,7 +71,7 @@ function PlainAction({ group, busy, onDecide }: { group: ActionGroup } & Decide)
           type="button"
           disabled={busy || choice.refusal !== null}
           aria-describedby={choice.refusal ? reason : undefined}
-          aria-label={say('ui.action.button', { move: moveText(choice.move), price: group.price })}
+          aria-label={say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
           onClick={() => onDecide(asDecision(choice.move))}
         >
           {moveText(choice.move)}
@@ -97,7 +99,7 @@ function Group({ group, busy, onDecide }: { group: ActionGroup } & Decide) {
   return (
     <section className={`action${group.open.length === 0 ? ' shut' : ''}`} aria-labelledby={title}>
       <h3 id={title}>
-        {say(`name.action.${group.action}`)} <Price price={group.price} /> <RuleLink rule={group.rule} />
+        {say(`name.action.${group.action}`)} <Price group={group} /> <RuleLink rule={group.rule} />
       </h3>
       <p className="effect">{say(`action.${group.action}.effect`)}</p>
       {group.place === 'none' ? (
@@ -125,9 +127,9 @@ export function ActionsHere({ view, side, selected, busy, onDecide }: DecisionPr
   return (
     <>
       <div className="choices">
-        {open.map(({ group, choice }) => (
+        {open.map(({ choice }) => (
           <button key={choice.id} type="button" disabled={busy} onClick={() => onDecide(asDecision(choice.move))}>
-            {say('ui.action.button', { move: moveText(choice.move), price: group.price })}
+            {say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
           </button>
         ))}
       </div>
@@ -165,11 +167,12 @@ export function statecraftTargets(view: View, side: Side): Set<number> {
   return new Set(provinces.filter((province) => province >= 0));
 }
 
-export function Statecraft({ view, side, busy, onDecide }: DecisionProps) {
+export function Statecraft({ view, side, busy, onCards, onDecide }: DecisionProps) {
   const groups = actionGroups(view, side);
   return (
     <>
       <p className="prompt">{say('prompt.statecraft', { side, actions: power(view, side).actions })}</p>
+      <HandRow view={view} side={side} onOpen={onCards} />
       <Rank
         groups={groups.filter((group) => group.open.length > 0)}
         title={say('ui.action.open')}

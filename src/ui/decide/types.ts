@@ -8,5 +8,7 @@ export interface DecisionProps {
   readonly selected: number;
   /** A decision is on its way to the table. */
   readonly busy: boolean;
+  /** Opens the panel with the hand. */
+  readonly onCards: () => void;
   readonly onDecide: (decision: Decision) => void;
 }

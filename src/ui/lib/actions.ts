@@ -2,6 +2,7 @@
 import {
   ACTIONS,
   type ActionName,
+  argOfMove,
   KINDS,
   type Kind,
   MOVES,
@@ -10,6 +11,7 @@ import {
   type ProvinceId,
   type Refusal,
   refusal,
+  SCENARIO_ACTIONS,
   SITES,
   type Side,
   type SiteId,
@@ -24,47 +26,69 @@ export interface Choice {
   readonly place: ProvinceId | SiteId | '';
   /** Map number of the province of that place, -1 for none. */
   readonly province: number;
+  /** In treasury. */
+  readonly price: number;
   readonly refusal: Refusal | null;
 }
 
 export interface ActionGroup {
   readonly action: ActionName;
   readonly rule: string;
+  /** The lowest and the highest price: a modifier may make a place cheaper. */
   readonly price: number;
+  readonly most: number;
   readonly place: 'province' | 'site' | 'none';
   readonly open: readonly Choice[];
   readonly closed: readonly Choice[];
 }
 
-function placeOf(move: Move): Pick<Choice, 'place' | 'province'> {
-  if ('province' in move) return { place: move.province, province: PROVINCES.indexOf(move.province) };
-  if ('site' in move) return { place: move.site, province: SITES[siteIndex(move.site)]?.province ?? -1 };
+const RULES = { ...ACTIONS, ...SCENARIO_ACTIONS };
+type RuledAction = keyof typeof RULES;
+
+function isRuled(type: string): type is RuledAction {
+  return Object.hasOwn(RULES, type);
+}
+
+export function placeOf(move: Move): Pick<Choice, 'place' | 'province'> {
+  if ('province' in move && move.province !== undefined) {
+    return { place: move.province, province: PROVINCES.indexOf(move.province) };
+  }
+  if ('site' in move && move.site !== undefined) {
+    return { place: move.site, province: SITES[siteIndex(move.site)]?.province ?? -1 };
+  }
   return { place: '', province: -1 };
 }
 
-function choicesOf(view: View, kind: Kind): Choice[] {
+function choicesOf(view: View, kind: Kind, action: RuledAction): Choice[] {
   return MOVES.slice(kind.first, kind.first + kind.count).map((move, n) => {
     const id = kind.first + n;
-    return { id, move, ...placeOf(move), refusal: refusal(view, id) };
+    const price = RULES[action].price(view, kind.side, argOfMove(id));
+    return { id, move, ...placeOf(move), price, refusal: refusal(view, id) };
   });
 }
 
-/** A site in a guarded province is not offered at all (R1.5). */
+/** A site in a guarded province is not offered at all (R1.5), nor an action that the scenario does not have (R13.5). */
 function offered(view: View, choice: Choice): boolean {
+  if (choice.refusal?.code === 'notInScenario') return false;
   return !('site' in choice.move && view.provinces[choice.province]?.guard);
 }
 
-/** Every Statecraft action of a side in rulebook order, Pass left out. */
+/** Every Statecraft action of a side in rulebook order; Pass and the cards are left out. */
 export function actionGroups(view: View, side: Side): ActionGroup[] {
   const kinds = KINDS.filter((kind) => kind.side === side && kind.slot === 'statecraft' && kind.type !== 'pass');
-  return kinds.map((kind) => {
-    const rule = ACTIONS[kind.type as ActionName];
-    const choices = choicesOf(view, kind).filter((choice) => offered(view, choice));
+  return kinds.flatMap((kind) => {
+    const { type } = kind;
+    if (!isRuled(type)) return [];
+    const choices = choicesOf(view, kind, type).filter((choice) => offered(view, choice));
+    if (choices.length === 0) return [];
+    const { rule, place } = RULES[type];
+    const prices = choices.map(({ price }) => price);
     return {
-      action: rule.type,
-      rule: rule.rule,
-      price: rule.price(view, side),
-      place: rule.place,
+      action: type,
+      rule,
+      price: Math.min(...prices),
+      most: Math.max(...prices),
+      place,
       open: choices.filter((choice) => choice.refusal === null),
       closed: choices.filter((choice) => choice.refusal !== null),
     };

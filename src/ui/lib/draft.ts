@@ -7,12 +7,14 @@ import {
   draftSheet,
   endUnits,
   MAX_UNITS_ON_FRONT,
+  moveId,
   type Posture,
   PROVINCE_COUNT,
   PROVINCES,
   placeUnit,
   power,
   type Refusal,
+  refusal,
   refuse,
   type SealMove,
   type Sheet,
@@ -65,7 +67,7 @@ function place(view: View, side: Side, units: readonly number[]): { sheet: Sheet
 
 export function reckon(view: View, side: Side, draft: Draft): Reckoned {
   const { sheet } = place(view, side, draft.units);
-  const unitsCost = unitCost(view, side, sheet.placed);
+  const unitsCost = unitCost(view, side, sheet);
   const most = Math.max(0, aidLimit(view, side, sheet));
   const aid = Math.min(draft.aid, most);
   const left = power(view, side).treasury - unitsCost - aid;
@@ -88,11 +90,24 @@ export function refuseUnit(view: View, side: Side, draft: Draft, province: numbe
   return place(view, side, units).refusal;
 }
 
+/** Why this channel or posture may not be chosen, or null. */
+export function refuseStance(view: View, side: Side, stance: Channel | Posture): Refusal | null {
+  const sheet = { ...draftSheet(view, side), stage: 'stance' as const };
+  const secret = { ...view.secret, ...(side === 'moscow' ? { moscowSheet: sheet } : { tehranSheet: sheet }) };
+  const move =
+    side === 'moscow'
+      ? ({ side, type: 'channel', channel: stance as Channel } as const)
+      : ({ side, type: 'posture', posture: stance as Posture } as const);
+  return refusal({ ...view, secret }, moveId(move));
+}
+
 /** The sealed sheet of a finished draft, or why it cannot be sealed; `none` while the secret choice is open. */
 export function sealDraft(view: View, side: Side, draft: Draft): SealMove | Refusal | 'none' {
   if (draft.stance === 'none') return 'none';
-  const { sheet, refusal } = place(view, side, draft.units);
-  if (refusal) return refusal;
+  const barred = refuseStance(view, side, draft.stance);
+  if (barred) return barred;
+  const { sheet, refusal: refused } = place(view, side, draft.units);
+  if (refused) return refused;
   if (sheet.stage === 'units') endUnits(view, side, sheet);
   setAid(sheet, Math.min(draft.aid, Math.max(0, aidLimit(view, side, sheet))));
   setStance(sheet, draft.stance);

@@ -24,7 +24,7 @@ export type Front = Pick<
 > & { readonly needed: number };
 
 const FACE = 6;
-const dice: Dice = { d6: () => FACE };
+const dice: Dice = { d6: () => FACE, pick: () => 0 };
 const LAST = {
   moscow: moveId({ side: 'moscow', type: 'channel', channel: 'silent' }),
   tehran: moveId({ side: 'tehran', type: 'posture', posture: 'lieLow' }),
@@ -36,6 +36,7 @@ function assume(view: View, side: Side, own: readonly number[], other: readonly 
   const sheet = (units: readonly number[]): Sheet => ({
     stage: 'stance',
     placed: units.reduce((sum, n) => sum + n, 0),
+    onIs: units.reduce((sum, n, i) => sum + (view.provinces[i]!.faction === 'is' ? n : 0), 0),
     cursor: 0,
     units: units.slice(),
     aid: 0,

@@ -1,5 +1,5 @@
 /** What a side has not yet seen: everything written since it made its last decision. */
-import { type ChronicleEvent, isOver, readChronicle, type SetUp, type Side } from '../../rules';
+import { type ChronicleEvent, type HeadlineId, isOver, readChronicle, type SetUp, type Side } from '../../rules';
 import { type GameRecord, rebuild } from '../../scenario/record';
 
 /**
@@ -12,6 +12,13 @@ export function readBefore(setUp: SetUp, record: GameRecord, side: Side, over: b
   if (last < 0) return 0;
   const { state, chronicle } = rebuild(setUp, { ...record, moves: record.moves.slice(0, last) });
   return readChronicle(chronicle, side, over || isOver(state)).length;
+}
+
+/** The headlines that came up in a turn. */
+export function headlinesOf(events: readonly ChronicleEvent[], turn: number): HeadlineId[] {
+  return events.flatMap((event) =>
+    event.code === 'headline' && event.turn === turn && event.values.headline !== 'none' ? [event.values.headline] : [],
+  );
 }
 
 /** Groups lines by turn, turns in order. */

@@ -23,6 +23,7 @@ export function describeProvince(view: View, index: number): string {
   if (p.stack > 0) parts.push(say('ui.place.stack', { faction: p.faction, stack: p.stack }));
   if (p.guard) parts.push(say('ui.place.guard'));
   if (isFront(view, index)) parts.push(say('ui.place.front'));
+  if (p.closed) parts.push(say('ui.place.closed'));
   if (view.joint === index) parts.push(say('ui.place.joint'));
   for (const side of ['moscow', 'tehran'] as const) {
     if (p[side] > 0) parts.push(say('ui.place.proxies', { side, count: p[side] }));

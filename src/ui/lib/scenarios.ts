@@ -1,16 +1,19 @@
 /** The scenarios in this page, and whether a recorded game belongs to one of them. */
-import compiled, { type CompiledScenario } from 'virtual:scenarios';
+import compiled, { type CompiledScenario, type CompiledVariant } from 'virtual:scenarios';
 import { type Level, RULES_VERSION, type SetUp } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 
-export type { CompiledScenario };
+export type { CompiledScenario, CompiledVariant };
 
-function length({ setUps, level }: CompiledScenario): number {
-  return setUps[level]?.config.turns ?? 0;
+/** The game to begin with. */
+const FIRST = 'intervention-2015';
+
+function order(a: CompiledScenario, b: CompiledScenario): number {
+  return Number(b.id === FIRST) - Number(a.id === FIRST) || a.period.localeCompare(b.period, 'en');
 }
 
-/** Every scenario of this page, the shortest first. */
-export const scenarios: readonly CompiledScenario[] = [...compiled].sort((a, b) => length(a) - length(b));
+/** Every scenario of this page: the one to begin with, then by their years. */
+export const scenarios: readonly CompiledScenario[] = [...compiled].sort(order);
 
 const LEVELS: readonly Level[] = ['accessible', 'historic'];
 
@@ -23,13 +26,21 @@ export function titleOf(id: string): string {
   return scenarios.find((one) => one.id === id)?.title ?? id;
 }
 
+/** The start of a scenario with or without cards, with headlines as listed or drawn. */
+export function withVariant(setUp: SetUp, { config }: CompiledVariant): SetUp {
+  return { ...setUp, config: { ...setUp.config, ...config } };
+}
+
 /** Why a recorded game cannot be played on in this page. */
 export type Obstacle = 'otherRules' | 'unknownScenario' | 'otherScenario';
 
 /** The set-up that a record was played from, or why there is none. */
 export function setUpFor(record: GameRecord): SetUp | Obstacle {
   if (record.rulesVersion !== RULES_VERSION) return 'otherRules';
-  const setUp = scenarios.find((one) => one.id === record.scenario)?.setUps[record.level];
-  if (!setUp) return 'unknownScenario';
-  return setUp.config.scenarioHash === record.scenarioHash ? setUp : 'otherScenario';
+  const scenario = scenarios.find((one) => one.id === record.scenario);
+  const own = scenario?.setUps[record.level];
+  if (!scenario || !own) return 'unknownScenario';
+  const hash = ({ config }: CompiledVariant) => config.scenarioHash ?? own.config.scenarioHash;
+  const variant = scenario.variants[record.level]?.find((one) => hash(one) === record.scenarioHash);
+  return variant ? withVariant(own, variant) : 'otherScenario';
 }

@@ -25,7 +25,7 @@ export function totals(events: readonly ChronicleEvent[]): LineTotal[] {
 /** What was decided in secret in one turn; null where it did not come to that. */
 export interface Hidden {
   readonly turn: number;
-  readonly channel: Channel;
+  readonly channel: Channel | null;
   readonly posture: Posture | null;
   readonly hits: number | null;
   readonly accused: boolean | null;
@@ -40,8 +40,10 @@ function find<C extends EventCode>(events: readonly ChronicleEvent[], turn: numb
 
 /** Turn by turn, what each side chose in secret and what came of it. */
 export function hiddenTurns(events: readonly ChronicleEvent[]): Hidden[] {
-  const opened = events.filter((event): event is EventOf<'channelChosen'> => event.code === 'channelChosen');
-  return opened.map(({ turn, values: { channel } }) => {
+  // Without the map (13.5) only the Council holds secrets.
+  const secret = events.filter(({ code }) => code === 'channelChosen' || code === 'bid');
+  return [...new Set(secret.map(({ turn }) => turn))].map((turn) => {
+    const channel = find(events, turn, 'channelChosen')?.values.channel ?? null;
     const strike = find(events, turn, 'strike')?.values;
     return {
       turn,

@@ -37,6 +37,7 @@ function SiteHeader() {
       <nav aria-label={say('ui.page.nav')}>
         <a href={address.home}>{say('ui.page.games')}</a>
         <a href={address.rules()}>{say('ui.page.rules')}</a>
+        <a href={address.sources()}>{say('ui.page.sources')}</a>
       </nav>
     </header>
   );

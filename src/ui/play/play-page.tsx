@@ -9,10 +9,10 @@ import { Seat } from './seat';
 import { useTable } from './use-table';
 import { VerdictPage } from './verdict';
 
-/** Who takes the seat next; while both write orders, the side with the initiative first. */
+/** Who takes the seat next; while both decide (orders, discards), the side with the initiative first. */
 function nextSide(view: View): Side {
   if (view.active === 'moscow' || view.active === 'tehran') return view.active;
-  return initiative(view.turn);
+  return initiative(view);
 }
 
 interface Props {

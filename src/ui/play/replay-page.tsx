@@ -6,7 +6,10 @@ import { type GameRecord, rebuild } from '../../scenario/record';
 import { Board } from '../board/board';
 import { Lines } from '../board/chronicle';
 import { Goals } from '../board/goals';
+import { InForcePanel } from '../board/in-force';
 import { Inspector } from '../board/inspector';
+import { Piles } from '../board/piles';
+import { HandCards } from '../decide/hand';
 import { sideName } from '../lib/names';
 import { Page } from '../parts/page';
 import { Tabs } from '../parts/tabs';
@@ -26,7 +29,7 @@ interface Props {
 function Replay({ id, record, setUp }: Props) {
   const [at, setAt] = useState(0);
   const [viewer, setViewer] = useState<Viewer>('spectator');
-  const [tab, setTab] = useState<'moves' | 'goals'>('moves');
+  const [tab, setTab] = useState<'moves' | 'cards' | 'force' | 'goals'>('moves');
   const [selected, setSelected] = useState(-1);
   const { state, chronicle } = useMemo(
     () => rebuild(setUp, { ...record, moves: record.moves.slice(0, at) }),
@@ -34,7 +37,8 @@ function Replay({ id, record, setUp }: Props) {
   );
   const view = viewOf(state, viewer);
   const last = record.moves[at - 1];
-  const events = readChronicle(chronicle, viewer, isOver(state)).filter(({ turn }) => turn === view.turn);
+  const readable = readChronicle(chronicle, viewer, isOver(state));
+  const events = readable.filter(({ turn }) => turn === view.turn);
   const moves = () => (
     <>
       <h2>{say('ui.replay.title')}</h2>
@@ -72,12 +76,19 @@ function Replay({ id, record, setUp }: Props) {
         </p>
       )}
       {selected >= 0 && <Inspector view={view} index={selected} onClose={() => setSelected(-1)} />}
-      <Lines events={events} />
+      <Lines events={events} scenario={view.config.scenario} />
+    </>
+  );
+  const cards = () => (
+    <>
+      {viewer !== 'spectator' && <HandCards view={view} side={viewer} />}
+      <Piles view={view} />
     </>
   );
   return (
     <Board
       view={view}
+      events={readable}
       side={null}
       units={null}
       selected={selected}
@@ -91,6 +102,12 @@ function Replay({ id, record, setUp }: Props) {
         onOpen={setTab}
         tabs={[
           { id: 'moves', title: say('ui.replay.tab'), body: moves },
+          ...(view.config.cards ? [{ id: 'cards' as const, title: say('ui.cards.tab'), body: cards }] : []),
+          {
+            id: 'force',
+            title: say('ui.force.tab'),
+            body: () => <InForcePanel view={view} events={readable} />,
+          },
           { id: 'goals', title: say('ui.goals.tab'), body: () => <Goals view={view} first="moscow" /> },
         ]}
       />

@@ -6,7 +6,10 @@ import type { HotSeat } from '../../table/hotseat';
 import { Board } from '../board/board';
 import { Chronicle } from '../board/chronicle';
 import { Goals } from '../board/goals';
+import { InForcePanel } from '../board/in-force';
+import { Piles } from '../board/piles';
 import { targetsOf } from '../decide/decision';
+import { Hand } from '../decide/hand';
 import { EMPTY_DRAFT } from '../lib/draft';
 import { downloadGame } from '../lib/game-file';
 import { readBefore } from '../lib/happened';
@@ -35,9 +38,10 @@ function announcement(events: readonly ChronicleEvent[]): string {
 
 export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
-  const [tab, setTab] = useState<'turn' | 'goals' | 'chronicle'>('turn');
+  const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle'>('turn');
   const [selected, setSelected] = useState(-1);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [readAt, setReadAt] = useState(-1);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -80,19 +84,29 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
       news={news}
       decisions={record.moves.length}
       decides={decides}
+      readAt={readAt}
+      onRead={() => setReadAt(record.moves.length)}
       busy={busy}
       selected={selected}
       draft={draft}
       onDraft={setDraft}
+      onCards={() => setTab('cards')}
       onDecide={decide}
       onUndo={undo}
       onHandOver={onHandOver}
       onUnselect={() => setSelected(-1)}
     />
   );
+  const cards = () => (
+    <>
+      <Hand view={view} side={side} busy={busy} selected={-1} onCards={() => setTab('cards')} onDecide={decide} />
+      <Piles view={view} />
+    </>
+  );
   return (
     <Board
       view={view}
+      events={chronicle}
       heading={heading}
       side={side}
       units={decides && view.step === 'orders' ? draft.units : null}
@@ -129,6 +143,12 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
         onOpen={setTab}
         tabs={[
           { id: 'turn', title: say('ui.turn.title'), body: turn },
+          ...(view.config.cards ? [{ id: 'cards' as const, title: say('ui.cards.tab'), body: cards }] : []),
+          {
+            id: 'force',
+            title: say('ui.force.tab'),
+            body: () => <InForcePanel view={view} events={chronicle} />,
+          },
           { id: 'goals', title: say('ui.goals.tab'), body: () => <Goals view={view} first={side} /> },
           {
             id: 'chronicle',

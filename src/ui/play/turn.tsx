@@ -1,5 +1,4 @@
 /** The panel of the side at the screen: what happened, the decision at hand, or the hand-over. */
-import { useState } from 'react';
 import { say } from '../../messages';
 import { type ChronicleEvent, isFront, type Side } from '../../rules';
 import { Lines } from '../board/chronicle';
@@ -18,17 +17,20 @@ interface Props extends OrdersProps {
   /** Number of decisions in the game so far. */
   readonly decisions: number;
   readonly decides: boolean;
+  /** Number of decisions at which the report was read, -1 for never; it outlives a look at another panel. */
+  readonly readAt: number;
+  readonly onRead: () => void;
   readonly onUndo: () => void;
   readonly onHandOver: () => void;
   readonly onUnselect: () => void;
 }
 
-function News({ news, decisions }: Pick<Props, 'news' | 'decisions'>) {
+function News({ view, news, decisions }: Pick<Props, 'view' | 'news' | 'decisions'>) {
   if (news.length === 0) return null;
   return (
     <details className="news" open={news.length <= BRIEF}>
       <summary>{say(decisions === 0 ? 'ui.news.start' : 'ui.news.since')}</summary>
-      <Lines events={news} />
+      <Lines events={news} scenario={view.config.scenario} />
     </details>
   );
 }
@@ -57,18 +59,18 @@ function HandOver(props: Props) {
       {news.length > 0 && (
         <section className="news">
           <h3>{say('ui.news.consequences')}</h3>
-          <Lines events={news} />
+          <Lines events={news} scenario={view.config.scenario} />
         </section>
       )}
     </>
   );
 }
 
-function Briefing({ news, onRead }: { news: readonly ChronicleEvent[]; onRead: () => void }) {
+function Briefing({ view, news, onRead }: Pick<Props, 'view' | 'news'> & { onRead: () => void }) {
   return (
     <>
       <h2>{say('ui.news.title')}</h2>
-      <Lines events={news} />
+      <Lines events={news} scenario={view.config.scenario} />
       <p className="read-on">
         <button type="button" className="primary" onClick={onRead}>
           {say('ui.news.read')}
@@ -92,14 +94,13 @@ function Picked(props: Props & { briefing: boolean }) {
 }
 
 export function Turn(props: Props) {
-  const { view, news, decisions, decides } = props;
-  const [readAt, setReadAt] = useState(-1);
+  const { view, news, decisions, decides, readAt, onRead } = props;
   const briefing = decides && news.length > BRIEF && readAt !== decisions;
   return (
     <>
       <Picked {...props} briefing={briefing} />
       {!decides && <HandOver {...props} />}
-      {briefing && <Briefing news={news} onRead={() => setReadAt(decisions)} />}
+      {briefing && <Briefing view={view} news={news} onRead={onRead} />}
       {decides && !briefing && (
         <>
           <h2>{say(`name.step.${view.step}`)}</h2>
@@ -108,7 +109,7 @@ export function Turn(props: Props) {
               <Undo {...props} />
             </p>
           )}
-          <News news={news} decisions={decisions} />
+          <News view={view} news={news} decisions={decisions} />
           <Decide {...props} />
         </>
       )}

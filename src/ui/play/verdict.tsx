@@ -8,6 +8,7 @@ import { downloadGame } from '../lib/game-file';
 import { sideName } from '../lib/names';
 import { scenarios, titleOf } from '../lib/scenarios';
 import { type Hidden as HiddenTurn, hiddenTurns, totals } from '../lib/score';
+import { HumanCostPanel } from '../parts/human-cost';
 import { Page } from '../parts/page';
 import { RuleLink } from '../parts/rule-link';
 import { ScrollBox } from '../parts/scroll-box';
@@ -125,7 +126,7 @@ const NOTHING = '–';
 
 function cells({ channel, posture, hits, accused, offer, bid, vote }: HiddenTurn): (string | number)[] {
   return [
-    say(`name.channel.${channel}`),
+    channel ? say(`name.channel.${channel}`) : NOTHING,
     posture ? say(`name.posture.${posture}`) : NOTHING,
     hits ?? NOTHING,
     accused === null ? NOTHING : say(accused ? 'ui.yes' : 'ui.no'),
@@ -168,7 +169,8 @@ function Hidden({ view, events }: Pick<Props, 'view' | 'events'>) {
   );
 }
 
-function LeftOut() {
+function LeftOut({ scenario }: { scenario: string }) {
+  const { leavesOut = [], outside = '' } = scenarios.find((one) => one.id === scenario) ?? {};
   return (
     <section className="panel wide left-out" aria-labelledby="left-out-title">
       <h2 id="left-out-title">
@@ -183,6 +185,22 @@ function LeftOut() {
         ))}
       </ul>
       <p>{say('omission.closing')}</p>
+      {leavesOut.length > 0 && (
+        <>
+          <h3>{say('ui.verdict.leavesOut')}</h3>
+          <ul>
+            {leavesOut.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {outside !== '' && (
+        <>
+          <h3>{say('ui.verdict.outside')}</h3>
+          <p>{outside}</p>
+        </>
+      )}
     </section>
   );
 }
@@ -229,7 +247,8 @@ export function VerdictPage({ id, view, events, setUp, record }: Props) {
       <div className="panels">
         <SideVerdict view={view} side="moscow" />
         <SideVerdict view={view} side="tehran" />
-        <LeftOut />
+        <LeftOut scenario={record.scenario} />
+        <HumanCostPanel scenario={record.scenario} years={view.config.years.slice(0, view.turn)} />
         <Points view={view} events={events} setUp={setUp} />
         <Burden view={view} />
         <Hidden view={view} events={events} />

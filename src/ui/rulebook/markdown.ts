@@ -19,7 +19,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     };
 
-const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\b(\d{1,2}\.\d{1,2})\b/g;
+const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\b(\d{1,2}\.\d{1,2}|[CH]\d(?:\.\d{1,2})?)\b/g;
 
 /** @param sections numbers that are sections; only these become references */
 export function inline(text: string, sections: ReadonlySet<string>): Inline[] {
@@ -38,7 +38,7 @@ export function inline(text: string, sections: ReadonlySet<string>): Inline[] {
   return parts;
 }
 
-const HEADING = /^(#{1,4}) (?:(\d{1,2}(?:\.\d{1,2})?) )?(.*)$/;
+const HEADING = /^(#{1,4}) (?:(\d{1,2}(?:\.\d{1,2})?|[CH](?:\d(?:\.\d{1,2})?)?) )?(.*)$/;
 
 /** The numbers of all sections, in order. */
 export function sectionsOf(source: string): Set<string> {

@@ -1,0 +1,70 @@
+/** R13.5, the game without the map (six-votes-2006): Reckoning, income and end (ruling 112). */
+
+import * as B from './balance';
+import { SIDES, type Side } from './board';
+import { type Log, note } from './chronicle';
+import type { Income } from './reckoning';
+import { type Public, power, type State } from './state';
+import * as T from './tracks';
+import { over, verdicts } from './verdict';
+
+const M = B.MODIFIER;
+
+export function votesReckoning(s: State, log: Log): void {
+  if (s.config.modifiers.moreCentrifuges && s.chips >= M.centrifuges.restless) T.addTension(s, 1, log, '13.5');
+  if (s.config.modifiers.war && s.tension >= M.warTension) {
+    war(s, log);
+    return;
+  }
+  if (s.trust === 0) for (const side of SIDES) lose(s, side, log);
+  votesScore(s, log);
+  for (const side of SIDES) {
+    const income = votesIncome(s, side);
+    const own = power(s, side);
+    const sum = own.treasury + income.total;
+    own.treasury = Math.min(sum, B.TREASURY_CAP);
+    if (log) note(log, s, '10.4', 'income', { side, ...income, lost: sum - own.treasury });
+  }
+}
+
+/** Both are ruined and nothing is scored. */
+function war(s: State, log: Log): void {
+  if (log) note(log, s, '13.5', 'war', { tension: s.tension });
+  s.moscowVerdict = 'ruin';
+  s.tehranVerdict = 'ruin';
+  over(s, 'war');
+  verdicts(s, log);
+}
+
+function lose(s: State, side: Side, log: Log): void {
+  T.score(s, side, 'ruptureLoss', Math.max(-1, -power(s, side).vp), log, '13.5');
+}
+
+function votesScore(s: State, log: Log): void {
+  const when = M.voteScore;
+  const give = (side: Side, line: Parameters<typeof T.score>[2], earned: boolean) => {
+    if (earned) T.score(s, side, line, 1, log, '13.5');
+  };
+  give('moscow', 'detente', s.detente >= when.detente);
+  give('moscow', 'tension', s.tension >= when.tension);
+  give('moscow', 'bushehr', s.bushehrMoved === 'built');
+  give('tehran', 'relief', s.sanctions <= when.sanctions);
+  give('tehran', 'chips', s.chips >= when.chips);
+  give('tehran', 'trustful', s.trust >= when.trust);
+}
+
+export function votesIncome(s: Readonly<Public>, side: Side): Income {
+  const { moscow, tehran, tehranFloor } = M.voteIncome;
+  const base = side === 'moscow' ? moscow : Math.max(tehranFloor, tehran - s.sanctions);
+  return { base, business: 0, oil: 0, trust: 0, other: 0, total: base };
+}
+
+/** After the last income. */
+export function votesFinal(s: State, log: Log): void {
+  const { treasuryPerVp, airDefenceVp } = M.voteEnd;
+  for (const side of SIDES) {
+    T.score(s, side, 'finalTreasury', Math.floor(power(s, side).treasury / treasuryPerVp), log, '13.5');
+  }
+  T.score(s, 'tehran', 'finalChips', s.chips, log, '13.5');
+  if (s.airDefence > 0) T.score(s, 'tehran', 'finalAirDefence', airDefenceVp, log, '13.5');
+}

@@ -1,0 +1,35 @@
+/** What such fighting meant for people: beside the game, never scored. */
+import support from 'virtual:support';
+import { say } from '../../messages';
+import { SourceLinks } from './source-links';
+
+/** The lines of one turn; nothing where the ledger has none. */
+export function HumanCost({ scenario, turn }: { scenario: string; turn: number }) {
+  const lines = support.cost[scenario]?.[turn - 1] ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <div role="note" className="human-cost" aria-label={say('ui.cost.title')}>
+      {lines.map(({ id, when, text, sources }) => (
+        <p key={id}>
+          <strong>{when[0]?.toUpperCase() + when.slice(1)}.</strong> {text} <SourceLinks ids={sources} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Every turn that was played, on the page of the verdict. */
+export function HumanCostPanel({ scenario, years }: { scenario: string; years: readonly string[] }) {
+  return (
+    <section className="panel wide" aria-labelledby="cost-title">
+      <h2 id="cost-title">{say('ui.cost.title')}</h2>
+      <p className="hint">{support.notice}</p>
+      {years.map((year, n) => (
+        <section key={year}>
+          <h3>{year}</h3>
+          <HumanCost scenario={scenario} turn={n + 1} />
+        </section>
+      ))}
+    </section>
+  );
+}

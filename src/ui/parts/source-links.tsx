@@ -1,0 +1,30 @@
+import support from 'virtual:support';
+import { say } from '../../messages';
+import { address } from '../route';
+
+interface Props {
+  readonly ids: readonly string[];
+}
+
+/** Claims and sources by their ids; each opens in a window of its own, so that the game stays as it is. */
+export function SourceLinks({ ids }: Props) {
+  return ids.map((id, n) => (
+    <span key={id}>
+      {n > 0 && ', '}
+      <a className="rule" href={address.sources(id)} target="_blank" rel="noreferrer">
+        {id}
+      </a>
+    </span>
+  ));
+}
+
+/** What stands behind a card or headline. */
+export function Behind({ kind, id }: { kind: 'card' | 'headline'; id: string }) {
+  const ids = support.behind[`${kind} ${id}`] ?? [];
+  if (ids.length === 0) return null;
+  return (
+    <p className="hint">
+      {say('ui.sources.behind')} <SourceLinks ids={ids} />
+    </p>
+  );
+}
