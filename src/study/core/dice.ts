@@ -3,7 +3,7 @@
  * its tables kept from die to die. A test compares the two.
  */
 import type { Dice } from '../../rules';
-import { dieKey, drawKey } from '../../scenario';
+import { dieKey, drawKey } from '../../scenario/dice';
 
 const box = new Uint8Array(256);
 const key = new Uint8Array(256);

@@ -1,7 +1,7 @@
 /** Changes of a start for a study: `--set trust=6` and the like. */
 import { BALANCE, MODIFIERS, PROVINCES, RANGE, type SetUp, SIDES, SITES } from '../../rules';
-import { canonicalJson, hashText } from '../../scenario';
 import { nearest } from '../../scenario/problem';
+import { canonicalJson, hashText } from '../../scenario/seed';
 
 /** One change, as it was given. */
 export interface Change {

@@ -2,10 +2,10 @@
 import {
   type BotId,
   type BotSpec,
+  budgetOf,
   choose,
   type History,
   isSeat,
-  LEVEL_BOTS,
   observe,
   type Seen,
   type Thought,
@@ -51,11 +51,9 @@ export interface BotGame {
 /** A bot that decided what the rules refuse. */
 export class IllegalDecision extends Error {}
 
-const FORGETFUL: readonly string[] = LEVEL_BOTS.slice(0, 3);
-
-/** Whether a bot looks at what it has seen in turns before; games between others need no chronicle. */
-export function needsHistory(id: BotId): boolean {
-  return !FORGETFUL.includes(id);
+/** Whether a bot looks at what it has seen in turns before, as all that search do; others need no chronicle. */
+function needsHistory(id: BotId): boolean {
+  return budgetOf(id) > 0;
 }
 
 /** A bot as it is named on the command line. */

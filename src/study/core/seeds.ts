@@ -1,6 +1,6 @@
 /** Seeds of a study: every game and every decision has its own, whoever plays it and on whatever worker. */
 import type { Side, Step } from '../../rules';
-import { hashText, seedFrom } from '../../scenario';
+import { hashText, seedFrom } from '../../scenario/seed';
 
 /** The match seed of a game, by its number in a study. The text has a slash, so it is never taken for a seed itself. */
 export function gameSeed(study: string, game: number): string {
