@@ -14,6 +14,8 @@ import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
 import { screens } from './en/screens';
+import { study } from './en/study';
+import { studyBalance } from './en/studyBalance';
 import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
@@ -36,6 +38,8 @@ export const THEMES = {
   refusals,
   scenarioHeadlines,
   screens,
+  study,
+  studyBalance,
   tehranCards,
   tracks,
   ui,
@@ -61,5 +65,7 @@ export const en = {
   ...screens,
   ...cli,
   ...cliMore,
+  ...study,
+  ...studyBalance,
   ...ui,
 } as const;
