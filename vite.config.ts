@@ -31,17 +31,18 @@ async function support() {
   };
   for (const { carrier, claim } of ledger.carriers) add(carrier, claim);
   for (const { id, serves } of ledger.sources) for (const carrier of serves) add(carrier, id);
-  const { notice, turns } = ledger.humanCost;
+  const { notice, turns, 'to-check': toCheck } = ledger.humanCost;
   const cost = Object.fromEntries(
     Object.entries(turns).map(([id, list]) => [id, list.map(({ turn }) => humanCostOf(ledger, id, turn))]),
   );
-  return { behind, notice, cost };
+  return { behind, notice, toCheck, cost };
 }
 
 async function ledger() {
   const [{ loadLedger }] = await ledgerRooms();
   const { outsideLabel, sources, claims, carriers, humanCost } = loadLedger();
-  return { outsideLabel, sources, claims, carriers, humanCost: humanCost.lines };
+  const { lines, 'to-check': toCheck } = humanCost;
+  return { outsideLabel, sources, claims, carriers, toCheck, humanCost: lines };
 }
 
 /**

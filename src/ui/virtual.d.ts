@@ -49,6 +49,8 @@ declare module 'virtual:support' {
     /** Ids of claims and outside sources behind a carrier such as "card m01". */
     readonly behind: Readonly<Record<string, readonly string[]>>;
     readonly notice: string;
+    /** The words beside a figure that is still to be checked. */
+    readonly toCheck: string;
     /** Human cost by scenario, one list for each turn. */
     readonly cost: Readonly<Record<string, readonly (readonly import('../scenario/sources').CostLine[])[]>>;
   };
@@ -58,6 +60,7 @@ declare module 'virtual:support' {
 /** The whole ledger scenarios/sources. */
 declare module 'virtual:ledger' {
   const ledger: Omit<import('../scenario/sources').Ledger, 'humanCost'> & {
+    readonly toCheck: string;
     readonly humanCost: readonly import('../scenario/sources').CostLine[];
   };
   export default ledger;

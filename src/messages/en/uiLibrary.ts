@@ -62,6 +62,7 @@ export const uiLibrary = {
     '{purpose, select, front {front in {of}} removal {quiet removal in {of}} card {card {of}} israel {Israel} rebels {rebels} is {Islamic State} bid {bid of Washington} other {end of the game}}:',
 
   'ui.cost.title': 'What it meant for people',
+  'ui.cost.checked': 'Figure checked against {against}.',
   'ui.verdict.leavesOut': 'What this scenario leaves out',
   'ui.verdict.outside': 'Beyond the five articles',
 

@@ -134,9 +134,10 @@ function SourceText({ source }: { source: Source }) {
                 <CarrierLink carrier={carrier} />
               </li>
             ))}
-            {costs.map(({ id, when, text }) => (
+            {costs.map(({ id, when, text, checked }) => (
               <li key={id}>
-                {say('ui.cost.title')}, {when}: {text}
+                {say('ui.cost.title')}, {when}: {text}{' '}
+                <em>{checked ? say('ui.cost.checked', { against: checked }) : ledger.toCheck}</em>
               </li>
             ))}
           </ul>
