@@ -75,7 +75,8 @@ export const uiLibrary = {
   'ui.sources.articles': 'The five articles',
   'ui.sources.outside': 'Other public sources ({label})',
   'ui.sources.claims': 'Claims of {source}',
-  'ui.sources.unknown': 'unknown',
+  'ui.sources.unknown':
+    '{what, select, author {Author unknown} title {title unknown} outlet {outlet unknown} other {year unknown}}',
   'ui.sources.line': '{author}: {title}. {outlet}, {year}.',
   'ui.sources.caution': 'Caution:',
   'ui.sources.kind':
