@@ -4,7 +4,7 @@ import { RULES_VERSION } from '../../rules';
 import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
 import { forget, isReadable, type Save, type Unreadable } from '../lib/saves';
-import { setUpFor, titleOf } from '../lib/scenarios';
+import { setUpFor, titleOfGame } from '../lib/scenarios';
 import { address } from '../route';
 
 interface Props {
@@ -51,7 +51,7 @@ function Delete({ name, onDelete }: { name: string; onDelete: () => void }) {
 function Entry({ save, onChange }: { save: Save; onChange: () => void }) {
   const { id, record, changed } = save;
   const obstacle = setUpFor(record);
-  const name = say('ui.saves.name', { title: titleOf(record.scenario), level: record.level });
+  const name = say('ui.saves.name', { title: titleOfGame(record), level: record.level });
   return (
     <li className="save">
       <div>
@@ -65,7 +65,7 @@ function Entry({ save, onChange }: { save: Save; onChange: () => void }) {
             {say(`ui.closed.${obstacle}`, {
               theirs: record.rulesVersion,
               ours: RULES_VERSION,
-              title: titleOf(record.scenario),
+              title: titleOfGame(record),
             })}
           </p>
         )}

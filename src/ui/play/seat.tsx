@@ -132,6 +132,7 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
           {problem}
         </p>
       )}
+      {Object.keys(record.stagedDice).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
       {!kept && (
         <p role="alert" className="alert">
           {say('ui.saves.notKept')}
@@ -153,7 +154,7 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
           {
             id: 'chronicle',
             title: say('ui.chronicle.title'),
-            body: () => <Chronicle view={view} events={chronicle} />,
+            body: () => <Chronicle view={view} events={chronicle} staged={record.stagedDice} />,
           },
         ]}
       />
