@@ -72,6 +72,8 @@ export const ui = {
     'Its scenario “{title}” is not part of this page, or not at that level. It is kept as it is and can be downloaded.',
   'ui.closed.otherScenario':
     'Its scenario “{title}” has changed since, so the moves would lead elsewhere. It is kept as it is and can be downloaded.',
+  'ui.closed.unknownPlayer':
+    'One side is played by “{player}”, which is no bot of this page that can play that side. It is kept as it is and can be downloaded.',
   'ui.closed.damaged': 'The game cannot be played through: {detail}. It is kept as it is and can be downloaded.',
 
   'ui.header.turn': 'Turn {turn} of {turns}: {year}',

@@ -1,7 +1,8 @@
 /** The scenarios in this page, and whether a recorded game belongs to one of them. */
 import compiled, { type CompiledScenario, type CompiledVariant } from 'virtual:scenarios';
 import { type Level, RULES_VERSION, type SetUp } from '../../rules';
-import type { GameRecord } from '../../scenario/record';
+import { type GameRecord, playersOf } from '../../scenario/record';
+import { strangerAmong } from './players';
 
 export type { CompiledScenario, CompiledVariant };
 
@@ -32,7 +33,7 @@ export function withVariant(setUp: SetUp, { config }: CompiledVariant): SetUp {
 }
 
 /** Why a recorded game cannot be played on in this page. */
-export type Obstacle = 'otherRules' | 'unknownScenario' | 'otherScenario';
+export type Obstacle = 'otherRules' | 'unknownScenario' | 'otherScenario' | 'unknownPlayer';
 
 /** The set-up that a record was played from, or why there is none. */
 export function setUpFor(record: GameRecord): SetUp | Obstacle {
@@ -42,5 +43,6 @@ export function setUpFor(record: GameRecord): SetUp | Obstacle {
   if (!scenario || !own) return 'unknownScenario';
   const hash = ({ config }: CompiledVariant) => config.scenarioHash ?? own.config.scenarioHash;
   const variant = scenario.variants[record.level]?.find((one) => hash(one) === record.scenarioHash);
-  return variant ? withVariant(own, variant) : 'otherScenario';
+  if (!variant) return 'otherScenario';
+  return strangerAmong(playersOf(record)) === null ? withVariant(own, variant) : 'unknownPlayer';
 }

@@ -1,0 +1,95 @@
+/** The bots: their names, what they are like, why they decided, and the screens on which they play. */
+export const bots = {
+  'bot.random.name': 'Random',
+  'bot.random.about': 'Draws every decision by lot.',
+  'bot.novice.name': 'Novice',
+  'bot.novice.about': 'Knows what is important, and often misses it.',
+  'bot.steady.name': 'Steady',
+  'bot.steady.about': 'Takes the best decision it sees at once. A good first opponent.',
+  'bot.strong.name': 'Strong',
+  'bot.strong.about': 'Plays many futures through before it decides, about a second each time.',
+  'bot.expert.name': 'Expert',
+  'bot.expert.about': 'As Strong, but looks further, about five seconds each time.',
+
+  'bot.cooperator.name': 'Cooperator',
+  'bot.cooperator.about':
+    'Always does its part, whatever the other does. It comes to the joint front, pays its share of the aid, never shares intelligence with Israel, never accuses, offers well and vetoes for it. Against a partner of its kind the alliance is at its best; against anybody else it is the one who pays.',
+  'bot.exploiter.name': 'Exploiter',
+  'bot.exploiter.about':
+    'Takes what it can where it costs the alliance least. It betrays in the channel, the vote and the offer, but keeps up aid and joint front, because Damascus must stand if there is to be anything to win. It shows what betrayal pays as long as the other side puts up with it.',
+  'bot.tit-for-tat.name': 'Tit for tat',
+  'bot.tit-for-tat.about':
+    'Begins friendly, then does in each turn what was done to it in the last. Known from Axelrod’s tournaments: nice, provocable, forgiving, clear. Here betrayal is seen through fog, and one false suspicion can echo between two such players for years.',
+  'bot.forgiving.name': 'Tit for two tats',
+  'bot.forgiving.about':
+    'As Tit for tat, but it strikes back only after two betrayals in a row. One bad turn, or one unlucky die that looks like a leak, is forgiven. It can be milked by somebody who betrays every other turn.',
+  'bot.grim.name': 'Grim',
+  'bot.grim.about':
+    'Cooperates until it believes itself betrayed, once. From then on it never trusts again, and takes what it can. The threat is strong as long as it is believed and never tested; after a misunderstanding there is no way back.',
+  'bot.bargainer.name': 'Bargainer',
+  'bot.bargainer.about':
+    'Everything has its price. As Moscow it sells every vote to whoever pays more, Tehran or Washington; as Tehran it offers exactly what it thinks the vote is worth, and no more. It holds no grudge and does no favours.',
+  'bot.historical-moscow.name': 'Historical Moscow',
+  'bot.historical-moscow.about':
+    'Moscow as the articles describe it: air power and few soldiers, bases on the coast, an open line to Israel that lets strikes on Iran’s positions pass, votes that mostly shield Damascus, and the S-300 held back as long as that is useful.',
+  'bot.historical-tehran.name': 'Historical Tehran',
+  'bot.historical-tehran.about':
+    'Tehran as the articles describe it: brigades and militias on the ground, the corridor to Lebanon before everything else, positions built up near the Golan in spite of the strikes, and aid to Damascus even when it hurts at home.',
+  'bot.spoiler.name': 'Spoiler',
+  'bot.spoiler.about':
+    'Wants only that Damascus falls, and does not care who wins. It gives no aid, stays away from the joint front and stirs up Tension. Nobody in the articles plays like this; it is here to see how much one partner alone can hold.',
+
+  'bot.reason.only': 'It had no other choice.',
+  'bot.reason.drawn': 'It drew by lot.',
+  'bot.reason.habit': 'Its habit at this point.',
+  'bot.reason.policy': 'That is its character.',
+  'bot.reason.action': 'It liked this best of its possible actions.',
+  'bot.reason.plan': 'It liked this best of the orders that it compared.',
+  'bot.reason.planJoint': 'It keeps the joint front.',
+  'bot.reason.accuse': 'The hits look like a leak to it.',
+  'bot.reason.waive': 'The evidence is too thin for it.',
+  'bot.reason.offer': 'It thinks that this is what the vote is worth.',
+  'bot.reason.vote': 'It weighs what it is paid against what the resolution does.',
+  'bot.reason.card': 'The card serves it best now.',
+  'bot.reason.reply': 'It liked this answer best.',
+
+  'ui.players.title': 'Who plays',
+  'ui.players.bot': 'I play against a bot',
+  'ui.players.people': 'Two people at this screen',
+  'ui.players.watch': 'Two bots play, I watch',
+  'ui.players.side': 'I play',
+  'ui.players.opponent': 'Against',
+  'ui.players.levels': 'By strength',
+  'ui.players.personas': 'By character',
+  'ui.players.twoPeople': 'two people',
+  'ui.players.against': '{side} against {bot}',
+  'ui.players.bots': '{bot} against {other}',
+
+  'ui.bot.thinks': '{side} thinks',
+  'ui.bot.playedBy': 'Played by the bot {bot}.',
+  'ui.bot.progress': 'How far its thinking is',
+  'ui.bot.takeBack': 'Until it has decided you can take your own decision back.',
+  'ui.bot.now': 'Move now',
+  'ui.bot.nowAbout': 'It decides after a moment’s thought.',
+  'ui.bot.did': '{side} ({bot}):',
+  'ui.bot.sealed': 'sealed its orders.',
+  'ui.bot.discarded': 'discarded a card face down.',
+  'ui.bot.pace': 'Pace of bots',
+  'ui.bot.pace.slow': 'slow',
+  'ui.bot.pace.steady': 'steady',
+  'ui.bot.pace.fast': 'fast',
+  'ui.bot.why': 'Show why, for what is decided openly',
+  'ui.bot.settings': 'How the bot plays along',
+  'ui.bot.failed': 'The bot of {side} is lost',
+  'ui.bot.failedText':
+    'Its thinking has broken off: {detail}. The game is as it was. Let it try again, or play on for {side} yourself.',
+  'ui.bot.retry': 'Try again',
+  'ui.bot.takeOver': 'Play {side} myself',
+
+  'ui.watch.tab': 'Game',
+  'ui.watch.title': 'Two bots play',
+  'ui.watch.text': 'You see what everybody may see. Secrets are opened with the verdict.',
+  'ui.watch.pause': 'Pause',
+  'ui.watch.go': 'Go on',
+  'ui.watch.step': 'One decision',
+} as const;
