@@ -66,6 +66,7 @@ export const bots = {
   'ui.players.bots': '{bot} against {other}',
 
   'ui.bot.thinks': '{side} thinks',
+  'ui.bot.next': '{side} is next',
   'ui.bot.playedBy': 'Played by the bot {bot}.',
   'ui.bot.progress': 'How far its thinking is',
   'ui.bot.takeBack': 'Until it has decided you can take your own decision back.',

@@ -36,7 +36,7 @@ function Lost({ driver, side, detail, onTakeOver, children }: Omit<Props, 'mayUn
 }
 
 export function Waiting({ driver, mayUndo, onTakeOver, children }: Props) {
-  const { phase, side, bot, done, detail } = useDriving(driver);
+  const { phase, side, bot, done, detail, paused } = useDriving(driver);
   if (phase === 'failed') {
     return (
       <Lost driver={driver} side={side} detail={detail} onTakeOver={onTakeOver}>
@@ -47,14 +47,16 @@ export function Waiting({ driver, mayUndo, onTakeOver, children }: Props) {
   return (
     <section className={`thinking ${side}`} aria-labelledby="thinking-title">
       <h2 id="thinking-title">
-        <SideSign side={side} size={26} /> {say('ui.bot.thinks', { side })}
+        <SideSign side={side} size={26} /> {say(paused ? 'ui.bot.next' : 'ui.bot.thinks', { side })}
       </h2>
       <p className="hint">{say('ui.bot.playedBy', { bot })}</p>
       <progress value={done} max={1} aria-label={say('ui.bot.progress')} />
       <p className="buttons">
-        <button type="button" title={say('ui.bot.nowAbout')} onClick={() => driver.hurry()}>
-          {say('ui.bot.now')}
-        </button>
+        {!paused && (
+          <button type="button" title={say('ui.bot.nowAbout')} onClick={() => driver.hurry()}>
+            {say('ui.bot.now')}
+          </button>
+        )}
         {children}
       </p>
       {mayUndo && <p className="hint">{say('ui.bot.takeBack')}</p>}
