@@ -28,10 +28,10 @@ async function startAgainst(page: Page, { side, bot, pace }: Opponent): Promise<
 
 /** Takes the place of the bot's worker: busy without a break, tells progress, never answers, hears nothing. */
 const STUCK = `self.onmessage = ({ data }) => {
-  for (let n = 0; n < 50; n++) {
+  for (let n = 0; n < 200; n++) {
     const until = performance.now() + 100;
     while (performance.now() < until);
-    self.postMessage({ type: 'progress', id: data.id, done: (n + 1) / 60 });
+    self.postMessage({ type: 'progress', id: data.id, done: (n + 1) / 250 });
   }
 };`;
 const WORKER = /assets\/worker-/;
@@ -88,7 +88,6 @@ test('while a bot thinks the page stays awake; move now, take back, reload', asy
   page.on('request', (request) => requested.push(request.url()));
   await page.goto('/');
   await expect(page.getByRole('radio', { name: 'I play against a bot' })).toBeChecked();
-  await audit(page, 'home with a bot to play against');
   await page.getByRole('radio', { name: 'Two bots play, I watch' }).check();
   await audit(page, 'home with two bots');
   expect(requested.filter((url) => WORKER.test(url))).toEqual([]);
@@ -97,9 +96,13 @@ test('while a bot thinks the page stays awake; move now, take back, reload', asy
   await startAgainst(page, { side: 'Moscow', bot: 'steady', pace: 'fast' });
   await button(page, 'Backchannel to Washington (price 1)').click();
   await expect(thinks(page)).toBeVisible();
-  const { longest, frames } = await framesFor(page, 1_500);
-  info.annotations.push({ type: 'frames', description: `${frames} in 1.5 s, longest gap ${Math.round(longest)} ms` });
-  expect(longest).toBeLessThan(250);
+  // A machine that is busy with other things may drop frames once; a page that is blocked drops them every time.
+  await expect(async () => {
+    const { longest, frames } = await framesFor(page, 1_000);
+    const description = `${frames} in a second, longest gap ${Math.round(longest)} ms`;
+    info.annotations.push({ type: 'frames', description });
+    expect(longest).toBeLessThan(250);
+  }).toPass({ timeout: 6_000 });
   const progress = page.getByRole('progressbar', { name: 'How far its thinking is' });
   expect(Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
   await audit(page, 'a bot thinks');
