@@ -1,9 +1,25 @@
 /** The opponents: levels and personas, the same code in a page's worker, in a study and on a server. */
-import type { Side, View } from '../rules';
+import type { Decision, Side, View } from '../rules';
+import { explain } from './explain';
+import { levelOf } from './levels';
+import { habitDecision, onlyChoice } from './novice';
+import { ruleOf } from './personas';
 import { drawDecision } from './random';
-import { BOTS, type BotId, type BotSpec, type Budget, type Seen, type Thinking, type Thought } from './types';
+import { Search } from './search';
+import {
+  BOTS,
+  type BotId,
+  type BotSpec,
+  type Budget,
+  PERSONAS,
+  type Persona,
+  type Seen,
+  type Thinking,
+  type Thought,
+} from './types';
 
 export { type History, historyOf, observe, type TurnSeen } from './history';
+export { budgetOf } from './levels';
 export * from './types';
 
 /** Reads `strong` or `strong:200` (a bot and its playouts a decision); null if it is neither. */
@@ -32,11 +48,32 @@ export function isSeat(view: View): view is View & { readonly viewer: Side } {
  * @param seed any whole number; the same seed, bot, budget in iterations and sight give the same thought.
  */
 export function* think(bot: BotId, seen: Seen, seed: number, budget: Budget = {}): Thinking {
-  void bot;
-  void budget;
-  yield 0;
-  const decision = drawDecision(seen.view, seed);
-  return { decision, reason: { code: 'drawn', values: {} }, line: [], value: null, iterations: 0 };
+  const only = onlyChoice(seen);
+  if (only) return plain(only, 'only');
+  if (bot === 'random') return plain(drawDecision(seen.view, seed), 'drawn');
+  const level = levelOf(bot);
+  if (!level) return plain(habitDecision(seen, seed), 'habit');
+  const search = new Search(seen, seed, {
+    iterations: budget.iterations ?? level.iterations,
+    depth: level.depth,
+    noise: level.noise,
+    milliseconds: budget.milliseconds ?? Number.POSITIVE_INFINITY,
+    rule: isPersona(bot) ? ruleOf(bot, seen) : null,
+    aim: bot === 'spoiler' ? 'collapse' : 'verdict',
+  });
+  const { candidate, decision, value, iterations } = yield* search.run();
+  const told = budget.explain
+    ? explain(search, candidate)
+    : { reason: { code: 'policy', values: {} } as const, line: [] };
+  return { decision, ...told, value, iterations };
+}
+
+function isPersona(bot: BotId): bot is Persona {
+  return (PERSONAS as readonly string[]).includes(bot);
+}
+
+function plain(decision: Decision, code: 'only' | 'drawn' | 'habit'): Thought {
+  return { decision, reason: { code, values: {} }, line: [], value: null, iterations: 0 };
 }
 
 /** {@link think} to the end. */

@@ -9,6 +9,7 @@ import type { History } from './history';
 export const LEVEL_BOTS = ['random', 'novice', 'steady', 'strong', 'expert'] as const;
 export const PERSONAS = [
   'cooperator',
+  'selective',
   'exploiter',
   'tit-for-tat',
   'forgiving',
@@ -36,6 +37,8 @@ export interface Budget {
   readonly iterations?: number;
   /** Stop after this many milliseconds with the best found so far; results then depend on the machine. */
   readonly milliseconds?: number;
+  /** Say why, with numbers and the line expected; costs a few playouts more. */
+  readonly explain?: boolean;
 }
 
 /** Why a bot chose: a code for a sentence of the catalogue (`bot.reason.CODE`) and its numbers. */

@@ -8,11 +8,11 @@ export * from './board';
 export * from './cardList';
 export { CARD_RULES, type Card, effective } from './cards';
 export * from './chronicle';
-export { cloneState, copyInto } from './copy';
+export { cloneState, copyInto, copySheet } from './copy';
 export { paidFor, severity } from './council';
 export { mustDiscard, ownerOf } from './deck';
 export * from './dice';
-export { business, corridor, isFront, sway } from './geography';
+export { business, corridor, isFront, isStrength, sway } from './geography';
 export { isQuiet } from './headlines';
 export { initiative } from './initiative';
 export { evidence, hitChances, hitsOf, openStrike } from './israel';
@@ -25,10 +25,12 @@ export {
   draftSheet,
   endUnits,
   isSeal,
+  openSheet,
   placeUnit,
   sealOf,
   setAid,
   setStance,
+  stanceBarred,
   unitCost,
   unitLimit,
 } from './orders';
