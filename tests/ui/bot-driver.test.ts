@@ -159,7 +159,10 @@ test('"move now" asks with a small budget and does not wait for its time', async
   await game.table.decide(pass);
   game.driver.hurry();
   expect(game.aborted()).toBe(1);
-  expect(game.asked.map(({ budget }) => budget)).toEqual([{}, { iterations: 50, milliseconds: 200 }]);
+  expect(game.asked.map(({ budget }) => budget)).toEqual([
+    { explain: true },
+    { iterations: 50, milliseconds: 200, explain: true },
+  ]);
   expect(game.asked[1]?.seed).toBe(game.asked[0]?.seed);
   game.answer();
   await settle();

@@ -7,47 +7,53 @@ export const bots = {
   'bot.steady.name': 'Steady',
   'bot.steady.about': 'Takes the best decision it sees at once. A good first opponent.',
   'bot.strong.name': 'Strong',
-  'bot.strong.about': 'Plays many futures through before it decides, about a second each time.',
+  'bot.strong.about': 'Plays many futures through before it decides.',
   'bot.expert.name': 'Expert',
-  'bot.expert.about': 'As Strong, but looks further, about five seconds each time.',
+  'bot.expert.about': 'As Strong, but it looks further and takes its time.',
 
   'bot.cooperator.name': 'Cooperator',
   'bot.cooperator.about':
-    'Always does its part, whatever the other does. It comes to the joint front, pays its share of the aid, never shares intelligence with Israel, never accuses, offers well and vetoes for it. Against a partner of its kind the alliance is at its best; against anybody else it is the one who pays.',
+    'Does its part, whatever the other does: it gives aid, comes to the joint front, never leaks to Israel, never votes against its ally, offers 2 for a vote, takes nothing from the other, and accuses only after a strike of three hits. Two of its kind keep Damascus safe; with anybody else it is the one who pays.',
+  'bot.selective.name': 'Selective betrayer',
+  'bot.selective.about':
+    'Betrays where the alliance bears it. It keeps up aid and joint front, for without Damascus there is nothing to win, but it shares intelligence with Israel, votes with Washington, or offers nothing for a vote. It shows what betrayal pays as long as the other side puts up with it.',
   'bot.exploiter.name': 'Exploiter',
   'bot.exploiter.about':
-    'Takes what it can where it costs the alliance least. It betrays in the channel, the vote and the offer, but keeps up aid and joint front, because Damascus must stand if there is to be anything to win. It shows what betrayal pays as long as the other side puts up with it.',
+    'Lets the other carry Damascus. It gives no aid, sends at most one unit to the joint front, shares or accuses, votes against its ally and offers nothing. Against a patient partner it does well; two of its kind often lose everything together.',
   'bot.tit-for-tat.name': 'Tit for tat',
   'bot.tit-for-tat.about':
-    'Begins friendly, then does in each turn what was done to it in the last. Known from Axelrod’s tournaments: nice, provocable, forgiving, clear. Here betrayal is seen through fog, and one false suspicion can echo between two such players for years.',
+    'Begins friendly, then answers each turn what it has seen in the last: kindness with kindness, a betrayal it knows of with betrayal. Known from Axelrod’s tournaments as nice, provocable, forgiving and clear. Here much is seen through fog, and one false accusation can echo between two such players for years.',
   'bot.forgiving.name': 'Tit for two tats',
   'bot.forgiving.about':
-    'As Tit for tat, but it strikes back only after two betrayals in a row. One bad turn, or one unlucky die that looks like a leak, is forgiven. It can be milked by somebody who betrays every other turn.',
+    'As Tit for tat, but it strikes back only after betrayals in two turns running. One bad turn, or one accusation made in error, is forgiven. Somebody who betrays every other turn can milk it.',
   'bot.grim.name': 'Grim',
   'bot.grim.about':
-    'Cooperates until it believes itself betrayed, once. From then on it never trusts again, and takes what it can. The threat is strong as long as it is believed and never tested; after a misunderstanding there is no way back.',
+    'Cooperates until it sees itself betrayed once. From then on it never trusts again and betrays where it can. The threat is strong as long as it is believed and never tested; after a misunderstanding there is no way back.',
   'bot.bargainer.name': 'Bargainer',
   'bot.bargainer.about':
-    'Everything has its price. As Moscow it sells every vote to whoever pays more, Tehran or Washington; as Tehran it offers exactly what it thinks the vote is worth, and no more. It holds no grudge and does no favours.',
+    'Everything in the Council has its price. As Moscow it vetoes for an offer of 2 or more, abstains for 1, and supports the resolution for nothing. As Tehran it pays as much as it can, less once the sanctions are so high that a vote matters little. It bears no grudge and does no favours.',
   'bot.historical-moscow.name': 'Historical Moscow',
   'bot.historical-moscow.about':
-    'Moscow as the articles describe it: air power and few soldiers, bases on the coast, an open line to Israel that lets strikes on Iran’s positions pass, votes that mostly shield Damascus, and the S-300 held back as long as that is useful.',
+    'Moscow as the articles describe it: aircraft for the common front until 2021, little aid, no vote for a resolution, a veto when it is paid. It warns Tehran in 2017, and from 2018 it lets Israel know at times when Iran’s people stand near the Golan. Later it takes contracts and looks for another man in Damascus.',
   'bot.historical-tehran.name': 'Historical Tehran',
   'bot.historical-tehran.about':
-    'Tehran as the articles describe it: brigades and militias on the ground, the corridor to Lebanon before everything else, positions built up near the Golan in spite of the strikes, and aid to Damascus even when it hurts at home.',
+    'Tehran as the articles describe it: people on the ground, aid even when it hurts at home, positions built up near the Golan in spite of the strikes, and retaliation after 2020. It pays little for votes, seldom accuses in the open, and looks for another man in Damascus only late.',
   'bot.spoiler.name': 'Spoiler',
   'bot.spoiler.about':
-    'Wants only that Damascus falls, and does not care who wins. It gives no aid, stays away from the joint front and stirs up Tension. Nobody in the articles plays like this; it is here to see how much one partner alone can hold.',
+    'Wants only that Damascus falls, and does not care who wins. It gives no aid and sends nobody to any front. Nobody in the articles plays like this; it is here to see how much one partner alone can save.',
 
   'bot.reason.only': 'It had no other choice.',
   'bot.reason.drawn': 'It drew by lot.',
   'bot.reason.habit': 'Its habit at this point.',
   'bot.reason.policy': 'That is its character.',
-  'bot.reason.action': 'It liked this best of its possible actions.',
+  'bot.reason.action':
+    '{stability, plural, =-1 {It liked this best of its possible actions.} other {It sees Stability # ahead{risk, plural, =0 {.} other {, and a danger of collapse of # %.}}}}',
   'bot.reason.plan': 'It liked this best of the orders that it compared.',
   'bot.reason.planJoint': 'It keeps the joint front.',
-  'bot.reason.accuse': 'The hits look like a leak to it.',
-  'bot.reason.waive': 'The evidence is too thin for it.',
+  'bot.reason.accuse':
+    '{chance, plural, =-1 {The hits look like a leak to it.} other {It holds a leak for # % likely.}}',
+  'bot.reason.waive':
+    '{chance, plural, =-1 {The evidence is too thin for it.} other {It holds a leak for # % likely, too little to accuse.}}',
   'bot.reason.offer': 'It thinks that this is what the vote is worth.',
   'bot.reason.vote': 'It weighs what it is paid against what the resolution does.',
   'bot.reason.card': 'The card serves it best now.',

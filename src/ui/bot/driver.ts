@@ -132,7 +132,13 @@ export function createDriver({ table, player, pace }: Options) {
     const asked: Task = { key, side, bot, abort: new AbortController(), thought: null, alone: 0, soon };
     task = asked;
     show({ phase: 'thinking', side, bot, done: 0, detail: '' });
-    const question = { bot, view: { ...view, viewer: side }, chronicle, seed: botSeed(record.seed, occasion), budget };
+    const question = {
+      bot,
+      view: { ...view, viewer: side },
+      chronicle,
+      seed: botSeed(record.seed, occasion),
+      budget: { ...budget, explain: true },
+    };
     const onProgress = (done: number) => task === asked && show({ done });
     player.think(question, { onProgress, signal: asked.abort.signal }).then(
       (thought) => {

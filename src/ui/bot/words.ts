@@ -17,9 +17,18 @@ export function deedText(move: BotMove): string {
   return decision.type === 'discard' ? say('ui.bot.discarded') : `${moveText(decision)}.`;
 }
 
+/**
+ * Numbers that a reason may show, and what stands for them where they are missing. What else a bot gives (what it
+ * expects of the strike and of the joint front, of its lead) would tell of plans and cards that are still secret.
+ */
+const SHOWN = { stability: -1, risk: 0, chance: -1 } as const;
+
 /** Why it did so; '' for what is hidden: the reason would tell what was decided. */
 export function reasonText(move: BotMove): string {
-  return isHidden(move) ? '' : say(`bot.reason.${move.reason.code}`);
+  if (isHidden(move)) return '';
+  const { code, values } = move.reason;
+  const shown = Object.entries(SHOWN).map(([name, missing]) => [name, Number(values[name] ?? missing)]);
+  return say(`bot.reason.${code}`, Object.fromEntries(shown));
 }
 
 /** Who plays, for the list of saved games. */
