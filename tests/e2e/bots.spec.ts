@@ -60,11 +60,45 @@ async function framesFor(page: Page, milliseconds: number): Promise<{ longest: n
   );
 }
 
-test('a whole short game against a strong bot, which shows no secret', async ({ page }) => {
+interface Thinking {
+  /** Milliseconds until the slowest answer was on the screen. */
+  answer: number;
+  /** Milliseconds between two frames, at most. */
+  gap: number;
+  times: number;
+}
+
+/** Measures all thinking that is seen from now on. */
+async function measureThinking(page: Page): Promise<() => Promise<Thinking>> {
+  await page.evaluate(() => {
+    const seen = { answer: 0, gap: 0, times: 0 };
+    let [last, since] = [performance.now(), 0];
+    const frame = (now: number) => {
+      const thinks = document.querySelector('.thinking') !== null;
+      if (thinks && since === 0) {
+        seen.times++;
+        since = now;
+      }
+      if (since > 0) {
+        seen.gap = Math.max(seen.gap, now - last);
+        seen.answer = Math.max(seen.answer, now - since);
+      }
+      if (!thinks) since = 0;
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(window, { seenThinking: seen });
+  });
+  return () => page.evaluate(() => (window as unknown as { seenThinking: Thinking }).seenThinking);
+}
+
+test('a whole short game against a strong bot, which shows no secret', async ({ page }, info) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const moments = new Map<Moment, number>();
   await startAgainst(page, { side: 'Tehran', bot: 'strong', pace: 'fast' });
+  const measured = await measureThinking(page);
   const end = await play(
     page,
     newTurn(),
@@ -78,6 +112,9 @@ test('a whole short game against a strong bot, which shows no secret', async ({ 
   );
   expect(end).toBe('verdict');
   expect(errors).toEqual([]);
+  const { answer, gap, times } = await measured();
+  const description = `${times} times, slowest ${Math.round(answer)} ms, longest gap ${Math.round(gap)} ms`;
+  info.annotations.push({ type: 'thinking', description });
   expect([moments.has('curtain'), moments.has('handOver'), moments.get('orders')]).toEqual([false, false, 4]);
   const read = parseRecord(await downloaded(page), 'downloaded.json');
   expect(read.ok && read.record.seats).toEqual({ moscow: 'strong', tehran: 'person' });
