@@ -31,7 +31,7 @@ const paragraphs = (text: string) => text.split(/\n\s*\n/).map((part) => part.tr
 
 /** Which columns hold numbers; these stand to the right. */
 function numeric(head: readonly string[], rows: readonly (readonly string[])[]): boolean[] {
-  return head.map((_, column) => rows.every((row) => /^[+−]?\d*$/.test(row[column] ?? '')));
+  return head.map((_, column) => rows.every((row) => /^(?:[+−]?\d*(?:\.\d+)?(?: %)?|–)$/.test(row[column] ?? '')));
 }
 
 function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

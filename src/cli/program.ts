@@ -13,6 +13,8 @@ import { rulesCommand } from './rules';
 import { runCommand } from './run';
 import { scenariosCommand } from './scenarios';
 import { sourcesCommand } from './sources';
+import { balanceCommand } from './study/balance';
+import { simulateCommand } from './study/simulate';
 import { validateCommand } from './validate';
 
 export const EXIT = { good: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -43,6 +45,8 @@ function build(io: Io): Command {
     sourcesCommand(io),
     newCommand(io),
     rebaseCommand(io),
+    simulateCommand(io),
+    balanceCommand(io),
   ];
   program.description(say('cli.about')).version(version(), '-V, --version', say('cli.versionAbout'));
   program.addHelpText('after', `\n${say('cli.examples')}\n${say('cli.exampleLines')}\n\n${say('cli.exitCodes')}\n`);

@@ -15,6 +15,8 @@ import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
 import { screens } from './en/screens';
+import { study } from './en/study';
+import { studyBalance } from './en/studyBalance';
 import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
@@ -38,6 +40,8 @@ export const THEMES = {
   refusals,
   scenarioHeadlines,
   screens,
+  study,
+  studyBalance,
   tehranCards,
   tracks,
   ui,
@@ -64,5 +68,7 @@ export const en = {
   ...cli,
   ...cliMore,
   ...bots,
+  ...study,
+  ...studyBalance,
   ...ui,
 } as const;

@@ -1,0 +1,101 @@
+/** `axis simulate SCENARIO`: many games between two bots, and what they say together. */
+import { Command } from 'commander';
+import { say } from '../../messages';
+import { RULES_VERSION } from '../../rules';
+import { csv } from '../../study/core/csv';
+import type { Pairing } from '../../study/core/pairing';
+import type { GameRow } from '../../study/core/row';
+import { summarise } from '../../study/core/summary';
+import { lineOf } from '../../study/node/store';
+import type { Block } from '../document';
+import { BadUsage, Interrupted, type Io } from '../io';
+import { checkSeed } from '../run';
+import { type RunOptions, runOptions, startOptions } from './options';
+import { playStudy } from './play';
+import { handOver } from './report';
+import { botOf, type Start, startOf, startSettings } from './settings';
+import { summaryBlocks } from './summary-doc';
+
+interface SimulateOptions extends RunOptions {
+  readonly games: number;
+  readonly moscow: string;
+  readonly tehran: string;
+  readonly level?: string;
+  readonly cards?: 'on' | 'off';
+  readonly set?: readonly string[];
+}
+
+const DEFAULT_GAMES = 1000;
+/** The name of the one pairing of this command. */
+export const SIMULATED = 'games';
+
+export interface Simulated {
+  readonly start: Start;
+  readonly pairing: Pairing;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What a setting plays. */
+export function simulated(
+  start: Start,
+  { moscow, tehran, seed, games }: Pick<SimulateOptions, 'moscow' | 'tehran' | 'seed' | 'games'>,
+): Simulated {
+  const bots = { moscow: botOf(moscow, 'moscow'), tehran: botOf(tehran, 'tehran') };
+  const pairing: Pairing = { name: SIMULATED, setUp: start.setUp, ...bots, seed, games };
+  return { start, pairing, settings: { command: 'simulate', ...startSettings(start), ...bots, seed } };
+}
+
+export function settingsBlocks(settings: Readonly<Record<string, string>>, games: number): Block[] {
+  const rows = Object.entries(settings).filter(([name]) => name !== 'command' && name !== 'scenario hash');
+  return [
+    {
+      kind: 'table',
+      head: [say('cli.study.setting'), say('cli.study.value')],
+      rows: [
+        ...rows,
+        [say('cli.study.gamesPlayed'), String(games)],
+        [say('cli.study.rules'), `${RULES_VERSION}, ${(settings['scenario hash'] ?? '').slice(0, 12)}`],
+      ],
+    },
+  ];
+}
+
+function report(settings: Readonly<Record<string, string>>, rows: readonly GameRow[]) {
+  const summary = summarise(rows);
+  const blocks: Block[] = [
+    { kind: 'title', text: say('cli.simulate.title', { scenario: settings.scenario ?? '' }) },
+    ...settingsBlocks(settings, rows.length),
+    ...summaryBlocks(summary),
+  ];
+  return { blocks, data: { settings, summary } };
+}
+
+export function simulateCommand(io: Io): Command {
+  const command = new Command('simulate')
+    .description(say('cli.simulate.about'))
+    .argument('<scenario>', say('cli.run.scenario'))
+    .option('--moscow <bot>', say('cli.study.bot', { side: 'moscow' }), 'novice')
+    .option('--tehran <bot>', say('cli.study.bot', { side: 'tehran' }), 'novice');
+  runOptions(startOptions(command), ['text', 'markdown', 'json', 'ndjson', 'csv'], DEFAULT_GAMES)
+    .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.simulate.examples')}\n`)
+    .action(async (scenario: string, options: SimulateOptions) => {
+      const { jobs, out, format } = options;
+      if (format === 'ndjson' && out !== undefined) throw new BadUsage(say('cli.study.ndjsonOut', { folder: out }));
+      checkSeed(options.seed);
+      const { pairing, settings } = simulated(startOf({ ...options, scenario }), options);
+      const lines = format === 'ndjson' ? (text: string) => io.out(text) : null;
+      const { rows, complete } = await playStudy(io, {
+        what: pairing.setUp.config.scenario,
+        pairings: [pairing],
+        settings,
+        jobs,
+        out,
+        ...(lines ? { onGame: (played) => lines(lineOf(pairing.setUp, played)) } : {}),
+      });
+      const played = rows.get(SIMULATED) ?? [];
+      if (format === 'csv') handOver(io, { text: csv(played), format, out });
+      else if (format !== 'ndjson' && played.length > 0) handOver(io, { ...report(settings, played), format, out });
+      if (!complete) throw new Interrupted(say('cli.study.stopped', { done: played.length, games: options.games }));
+    });
+  return command;
+}
