@@ -125,6 +125,7 @@ export default defineConfig({
   plugins: [compiledScenarios(), compiledSources(), react()],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
+  worker: { format: 'es' },
   build: {
     outDir: here('dist/ui'),
     emptyOutDir: true,

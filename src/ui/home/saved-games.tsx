@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { say } from '../../messages';
-import { RULES_VERSION } from '../../rules';
+import { playersOf } from '../../scenario/record';
+import { playersText } from '../bot/words';
 import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
+import { obstacleText } from '../lib/obstacle';
 import { forget, isReadable, type Save, type Unreadable } from '../lib/saves';
 import { setUpFor, titleOfGame } from '../lib/scenarios';
 import { address } from '../route';
@@ -59,16 +61,9 @@ function Entry({ save, onChange }: { save: Save; onChange: () => void }) {
         <br />
         <small className="hint">
           {say('ui.saves.changed', { when: time.format(changed), decisions: record.moves.length })}
+          {obstacle !== 'unknownPlayer' && ` · ${playersText(playersOf(record))}`}
         </small>
-        {typeof obstacle === 'string' && (
-          <p className="reason">
-            {say(`ui.closed.${obstacle}`, {
-              theirs: record.rulesVersion,
-              ours: RULES_VERSION,
-              title: titleOfGame(record),
-            })}
-          </p>
-        )}
+        {typeof obstacle === 'string' && <p className="reason">{obstacleText(record, obstacle)}</p>}
       </div>
       <div className="buttons">
         {typeof obstacle !== 'string' && (

@@ -2,7 +2,8 @@
 import compiled, { type CompiledScenario, type CompiledStarts, type CompiledVariant } from 'virtual:scenarios';
 import { say } from '../../messages';
 import { type Level, RULES_VERSION, type SetUp } from '../../rules';
-import type { GameRecord } from '../../scenario/record';
+import { type GameRecord, playersOf } from '../../scenario/record';
+import { strangerAmong } from './players';
 
 export type { CompiledScenario, CompiledVariant };
 
@@ -33,7 +34,7 @@ export function withVariant(setUp: SetUp, { config }: CompiledVariant): SetUp {
 }
 
 /** Why a recorded game cannot be played on in this page. */
-export type Obstacle = 'otherRules' | 'unknownScenario' | 'otherScenario';
+export type Obstacle = 'otherRules' | 'unknownScenario' | 'otherScenario' | 'unknownPlayer';
 
 /** What names the start of a game: a record and a configuration both do. */
 type Start = Pick<GameRecord, 'scenario' | 'scenarioHash' | 'level'>;
@@ -53,7 +54,7 @@ export function setUpFor(record: GameRecord): SetUp | Obstacle {
   if (!scenario?.setUps[record.level]) return 'unknownScenario';
   for (const starts of [scenario, ...scenario.branches]) {
     const found = among(starts, record);
-    if (found) return found;
+    if (found) return strangerAmong(playersOf(record)) === null ? found : 'unknownPlayer';
   }
   return 'otherScenario';
 }
