@@ -1,7 +1,7 @@
 /** Every number of the rules in one place. Source: the rule named beside each; playtested values of rulebook v2. */
 
 /** Named by every save, log and scenario run; raised whenever the same moves could lead to another state. */
-export const RULES_VERSION = '1.0.0';
+export const RULES_VERSION = '1.1.0';
 
 /** R2.1: the range of each track. */
 export const RANGE = {
@@ -104,8 +104,10 @@ export const DEFENCE_STABILITY = 6;
 export const COUNCIL_TENSION = 3;
 export const SEVERE_TENSION = 6;
 export const MAX_OFFER = 3;
+/** R9.4: Support shows Damascus who its friend is not. */
+export const SUPPORT_PATRONAGE = 1;
 /** R9.3: Washington's bid by die 1 to 6. */
-export const BID_BY_DIE = [0, 0, 0, 1, 1, 2] as const;
+export const BID_BY_DIE = [0, 0, 0, 0, 1, 2] as const;
 
 /** R3.1 */
 export const DRIFT_BELOW = 4;
@@ -149,8 +151,9 @@ export const UTILITY = {
 
 /** R13.3: the two levels. */
 export const LEVELS = {
-  accessible: { stability: 5, aidNeed: 3, counterBase: 7 },
-  historic: { stability: 4, aidNeed: 4, counterBase: 6 },
+  accessible: { stability: 5, aidNeed: 3, cardsAid: 0, counterBase: 7 },
+  /** Cards bring treasury (C3.3), so Damascus asks for more where they are in play (docs/BALANCE.md). */
+  historic: { stability: 4, aidNeed: 4, cardsAid: 1, counterBase: 6 },
 } as const;
 
 /** C2.3 */

@@ -1,5 +1,5 @@
 /** Section 9: offer, Washington's bid, vote. */
-import { BID_BY_DIE, MAX_BID, MODIFIER, SEVERE_TENSION } from './balance';
+import { BID_BY_DIE, MAX_BID, MODIFIER, SEVERE_TENSION, SUPPORT_PATRONAGE } from './balance';
 import { L } from './cardList';
 import { type Log, note } from './chronicle';
 import type { Dice } from './dice';
@@ -57,6 +57,7 @@ export function castVote(s: State, vote: Vote, log: Log): void {
     raise(s, severity(s), vote, log);
     if (isOver(s)) return;
     T.addTrust(s, -1, log, '9.4');
+    T.addPatronage(s, 'tehran', SUPPORT_PATRONAGE, log, '9.4');
     T.score(s, 'moscow', 'support', s.secret.bid, log, '9.4');
     if (s.secret.bid > 0) T.addDetente(s, 1, log, '9.4');
   }

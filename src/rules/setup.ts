@@ -59,7 +59,7 @@ export function createGame(setUp: SetUp, dice: Dice, log: Log = null): State {
   s.airDefence = setUp.airDefence;
   s.chips = setUp.chips;
   s.freeSorties = setUp.freeSorties;
-  s.aidNeed = setUp.aidNeed;
+  s.aidNeed = setUp.aidNeed + (setUp.config.cards ? setUp.config.cardsAid : 0);
   s.strikeBonus = setUp.strikeBonus;
   s.secret.credits = setUp.credits;
   for (const side of ['moscow', 'tehran'] as const) {

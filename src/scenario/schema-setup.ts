@@ -98,6 +98,9 @@ function level(name: keyof typeof LEVELS) {
   return mapping({
     stability: whole(1, RANGE.stability[1]).default(start.stability).describe('Stability at the start, 1 to 10.'),
     aidNeed: aidNeedField.default(start.aidNeed).describe('Aid that Damascus needs each turn (10.1).'),
+    cardsAid: whole(0, BALANCE.MAX_AID)
+      .default(start.cardsAid)
+      .describe('Aid needed beyond that where dossier cards are in play (13.3).'),
     counterBase: whole(1, 12).default(start.counterBase).describe('Base of a counter-attack (8.1).'),
     vp: both(vpField, 0).describe('Victory points at the start.'),
   });

@@ -87,6 +87,7 @@ function played(scenario: Scenario, level: Level, variant: Variant): Played {
       turns: scenario.turns.length,
       headlines: scenario.headlines.slice(),
       counterBase: block.counterBase,
+      cardsAid: block.cardsAid,
       reinforceRebels: scenario.reinforcement.rebels,
       reinforceIs: scenario.reinforcement.is,
       ...modules(scenario, variant),
