@@ -86,4 +86,54 @@ export const study = {
   'cli.study.reached': 'Games',
   'cli.study.ended': 'Ended in it',
   'cli.study.lead': 'Lead of Moscow',
+
+  'cli.compare.about': 'play two settings on the same seeds and tell what differs',
+  'cli.compare.argument': 'a file with a setting (YAML or JSON), or the folder of a finished "axis simulate --out"',
+  'cli.compare.examples':
+    '  axis compare today.yaml trustful.yaml --games 2000\n  axis compare runs/a runs/b --format markdown',
+  'cli.compare.badFile':
+    '{file} is no setting: {why}. It has scenario, and may have level, cards, moscow, tehran, and set with paths and values.',
+  'cli.compare.large': 'it is larger than 100 kB',
+  'cli.compare.noPairs': 'No two games have the same seed. Play both settings with the same --seed.',
+  'cli.compare.title': 'Two settings compared',
+  'cli.compare.same': 'The two settings are the same.',
+  'cli.compare.pairs':
+    '{pairs, plural, one {# pair} other {# pairs}} of games with the same dice. The difference is B less A.',
+  'cli.compare.figure': 'Figure',
+  'cli.compare.difference': 'Difference',
+  'cli.compare.sign': 'More/less/same',
+  'cli.compare.p': 'p',
+  'cli.compare.about.sign':
+    'More, less, same: in how many pairs B had more than A, and less, and the same; p is that of the exact two-sided sign test.',
+  'cli.compare.figure.score.moscow': 'score of Moscow (won 1, nobody 0.5)',
+  'cli.compare.figure.collapsed': 'Damascus collapsed',
+  'cli.compare.figure.decisive': 'decisive games',
+  'cli.compare.figure.margin': 'VP of Moscow less those of Tehran',
+  'cli.compare.figure.vp.moscow': 'VP of Moscow',
+  'cli.compare.figure.vp.tehran': 'VP of Tehran',
+  'cli.compare.figure.utility.moscow': 'utility of Moscow',
+  'cli.compare.figure.utility.tehran': 'utility of Tehran',
+  'cli.compare.figure.turns': 'turns played',
+  'cli.compare.figure.par.moscow': 'Moscow reached par',
+  'cli.compare.figure.par.tehran': 'Tehran reached par',
+
+  'cli.tournament.about': 'let every bot meet every other on both sides and rate them',
+  'cli.tournament.bots':
+    'bots with commas between them, such as novice,steady,strong:100; personas stands for all of them',
+  'cli.tournament.examples':
+    '  axis tournament --bots random,novice,steady --games 100\n  axis tournament --bots personas --scenario campaign-2015-2024 --level accessible --games 20 --out runs/axelrod',
+  'cli.tournament.two': 'Allowed: at least two bots, with commas between them.',
+  'cli.tournament.what': 'tournament',
+  'cli.tournament.title': 'Tournament in {scenario}',
+  'cli.tournament.setting':
+    'Level {level}, {games} games of each bot as Moscow against each as Tehran, itself among them. Seed {seed}.',
+  'cli.tournament.standings': 'Standings',
+  'cli.tournament.bot': 'Bot',
+  'cli.tournament.as': 'as {side}',
+  'cli.tournament.elo': 'Elo',
+  'cli.tournament.score': 'Score',
+  'cli.tournament.advantage': 'Moscow is worth {elo} Elo points ({low} to {high}) between equals.',
+  'cli.tournament.cross': 'Cross table',
+  'cli.tournament.crossAbout':
+    'Mean utility of the bot of the line against the bot of the column, both sides together.',
 } as const;
