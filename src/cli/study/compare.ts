@@ -79,6 +79,16 @@ function row({ figure, a, b, difference, sign }: Compared): string[] {
   ];
 }
 
+/** Differences of shares, which stand on one axis. */
+function shareDifferences(figures: readonly Compared[]): Block {
+  const rows = figures
+    .filter(({ figure }) => SHARES.includes(figure))
+    .map(({ figure, difference: { value: by, low, high } }) => {
+      return { label: say(`cli.compare.figure.${figure}`), value: 100 * by, low: 100 * low, high: 100 * high };
+    });
+  return { kind: 'chart', chart: { kind: 'dots', title: say('cli.chart.differences'), unit: 'number', rows } };
+}
+
 async function compare(io: Io, first: string, second: string, options: CompareOptions): Promise<void> {
   checkSeed(options.seed);
   const a = await settingOf(io, first, 'a', options);
@@ -108,10 +118,11 @@ async function compare(io: Io, first: string, second: string, options: CompareOp
       rows: figures.map(row),
     },
     { kind: 'paragraph', text: say('cli.compare.about.sign') },
+    shareDifferences(figures),
   ];
   const data = { a: a.settings, b: b.settings, pairs, figures };
   const { format, out } = options;
-  handOver(io, { blocks, data, format, out });
+  await handOver(io, { blocks, data, format, out });
 }
 
 export function compareCommand(io: Io): Command {
@@ -119,7 +130,7 @@ export function compareCommand(io: Io): Command {
     .description(say('cli.compare.about'))
     .argument('<a>', say('cli.compare.argument'))
     .argument('<b>', say('cli.compare.argument'));
-  runOptions(command, ['text', 'markdown', 'json'], DEFAULT_GAMES)
+  runOptions(command, ['text', 'markdown', 'json', 'html'], DEFAULT_GAMES)
     .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.compare.examples')}\n`)
     .action((a: string, b: string, options: CompareOptions) => compare(io, a, b, options));
   return command;

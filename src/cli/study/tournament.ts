@@ -6,6 +6,7 @@ import { roundRobin, type Tournament, tournament } from '../../study/core/tourna
 import type { Block } from '../document';
 import { Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
+import { tournamentCharts } from './charts';
 import { both, fixed, percent } from './figures';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy } from './play';
@@ -100,9 +101,10 @@ async function play(io: Io, options: TournamentOptions): Promise<void> {
     const blocks: Block[] = [
       { kind: 'title', text: say('cli.tournament.title', { scenario }) },
       { kind: 'paragraph', text: say('cli.tournament.setting', { level, games, seed }) },
+      ...tournamentCharts(found),
       ...blocksOf(found),
     ];
-    handOver(io, { blocks, data: { settings, ...found }, format, out });
+    await handOver(io, { blocks, data: { settings, ...found }, format, out });
   } else throw new Interrupted(say('cli.study.stopped', { done: all.length, games: games * pairings.length }));
 }
 
@@ -111,7 +113,7 @@ export function tournamentCommand(io: Io): Command {
     .description(say('cli.tournament.about'))
     .requiredOption('--bots <list>', say('cli.tournament.bots'), botsOf)
     .option('--scenario <scenario>', say('cli.run.scenario'), DEFAULT_SCENARIO);
-  runOptions(startOptions(command), ['text', 'markdown', 'json'], DEFAULT_GAMES)
+  runOptions(startOptions(command), ['text', 'markdown', 'json', 'html'], DEFAULT_GAMES)
     .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.tournament.examples')}\n`)
     .action((options: TournamentOptions) => play(io, options));
   return command;

@@ -8,6 +8,14 @@ export const study = {
   'cli.study.set': 'change the start, such as trust=6, vp.moscow=2, config.lead=4 or provinces.homs.stack=3',
   'cli.study.bot': 'bot that plays {side}, such as novice, or strong:200 for 200 playouts a decision',
   'cli.study.badNumber': 'Allowed: a whole number from {low} to {high}.',
+  'cli.study.footer':
+    'Axis of Convenience, rules {version}. Intervals hold at 95 %. What each figure is: docs/STUDY.md.',
+  'cli.chart.ended': 'How the games ended',
+  'cli.chart.tracks': 'Tracks at the start of each turn',
+  'cli.chart.vp': 'VP at the start of each turn',
+  'cli.chart.actions': 'Actions, of the turns in which they were legal',
+  'cli.chart.criteria': 'Shares against their targets',
+  'cli.chart.differences': 'Differences of shares, B less A, in percentage points',
   'cli.study.bar': '{what} [{bar}] {done} of {all} games, {rate}/s, {left} left',
   'cli.study.plain': '{what}: {done} of {all} games, {rate}/s, {left} left.',
   'cli.study.stopped': 'Stopped after {done} of {games} games.',
@@ -133,6 +141,7 @@ export const study = {
   'cli.tournament.elo': 'Elo',
   'cli.tournament.score': 'Score',
   'cli.tournament.advantage': 'Moscow is worth {elo} Elo points ({low} to {high}) between equals.',
+  'cli.tournament.against': 'against',
   'cli.tournament.cross': 'Cross table',
   'cli.tournament.crossAbout':
     'Mean utility of the bot of the line against the bot of the column, both sides together.',
