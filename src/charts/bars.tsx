@@ -9,6 +9,7 @@ import {
   fitting,
   labelWidth,
   NARROW,
+  NEUTRAL,
   Patterns,
   type Sized,
   SMALL,
@@ -57,7 +58,7 @@ function Legend({ entries, id }: { readonly entries: readonly Entry[]; readonly 
 
 export function Stack({ chart, width }: { readonly chart: StackChart } & Sized) {
   const id = useId();
-  const { bars, title } = chart;
+  const { bars, title, sides } = chart;
   const labels = [...new Set(bars.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const named = bars.some(({ label }) => label !== '');
   const narrow = width < NARROW;
@@ -78,7 +79,7 @@ export function Stack({ chart, width }: { readonly chart: StackChart } & Sized) 
     .join('; ');
   return (
     <Frame width={width} height={4 + bars.length * step + height} title={title} description={description}>
-      <Patterns id={id} count={labels.length} />
+      <Patterns id={id} count={labels.length} first={sides ? 0 : NEUTRAL} />
       {bars.map(({ label, parts }, i) => {
         const y = i * step + (named && narrow ? 20 : 2);
         const all = parts.reduce((sum, { value }) => sum + value, 0) || 1;

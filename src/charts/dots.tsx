@@ -2,7 +2,7 @@
 /** @jsxImportSource react */
 /** Estimates as dots with their intervals, beside the range they should be in. */
 import { scaleLinear } from 'd3-scale';
-import { COLOUR, Frame, fitting, labelWidth, NARROW, type Sized, SMALL, shown, TEXT } from './frame';
+import { COLOUR, Frame, fitting, labelWidth, NARROW, type Sized, SMALL, shown, TEXT, tickText } from './frame';
 import type { DotRow, DotsChart } from './spec';
 
 const AXIS = 26;
@@ -43,7 +43,7 @@ export function Dots({ chart, width }: { readonly chart: DotsChart } & Sized) {
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={top} y2={bottom} stroke={COLOUR.line} />
           <text x={x(tick)} y={bottom + 17} textAnchor="middle" {...SMALL}>
-            {shown(tick, unit)}
+            {tickText(tick, unit)}
           </text>
         </g>
       ))}

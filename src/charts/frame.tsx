@@ -20,12 +20,14 @@ export const SERIES = [
   'var(--chart-4)',
   'var(--chart-5)',
   'var(--chart-6)',
+  'var(--chart-7)',
+  'var(--chart-8)',
 ] as const;
 
 export const TEXT = { fontSize: 13, fill: COLOUR.ink } as const;
 export const SMALL = { fontSize: 12, fill: COLOUR.muted } as const;
 /** About the width of a letter of these sizes. */
-const LETTER = 6.9;
+const LETTER = 7.5;
 export const NARROW = 480;
 
 export function textWidth(text: string): number {
@@ -52,6 +54,18 @@ export function shown(value: number, unit: Unit): string {
   return `${value < 0 && Number(text) !== 0 ? MINUS : ''}${text}${unit === 'percent' ? ' %' : ''}`;
 }
 
+/** 0.47, −0.02; never a negative nothing. */
+export function hundredths(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
+}
+
+/** A tick of an axis: whole numbers without a point. */
+export function tickText(value: number, unit: Unit): string {
+  if (unit === 'percent') return shown(value, unit);
+  return `${value < 0 ? MINUS : ''}${String(Math.round(Math.abs(value) * 1000) / 1000)}`;
+}
+
 export interface Sized {
   /** Width of the drawing in its own units, about pixels. */
   readonly width: number;
@@ -76,12 +90,21 @@ export function Frame({ width, height, title, description, children }: FrameProp
   );
 }
 
+/** The first series that stands for no side. */
+export const NEUTRAL = 2;
+
 /** Dash pattern and marker of the nth series, so that series differ without their colours too. */
 export const DASHES = ['', '7 4', '2 3', '10 3 2 3', '1 5', '12 5'] as const;
 
+interface MarkerProps {
+  readonly n: number;
+  readonly fill: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A mark for a point of the nth series. */
-export function Marker({ n, x, y }: { readonly n: number; readonly x: number; readonly y: number }) {
-  const fill = SERIES[n % SERIES.length];
+export function Marker({ n, fill, x, y }: MarkerProps) {
   const at = `translate(${x} ${y})`;
   switch (n % 4) {
     case 0:
@@ -96,13 +119,21 @@ export function Marker({ n, x, y }: { readonly n: number; readonly x: number; re
 }
 
 /** Fill patterns for the parts of a bar. */
-export function Patterns({ id, count }: { readonly id: string; readonly count: number }) {
+export function Patterns({
+  id,
+  count,
+  first = 0,
+}: {
+  readonly id: string;
+  readonly count: number;
+  readonly first?: number;
+}) {
   return (
     <defs>
       {Array.from({ length: count }, (_, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: patterns are known by their number
         <pattern key={n} id={`${id}p${n}`} width={8} height={8} patternUnits="userSpaceOnUse">
-          <rect width={8} height={8} fill={SERIES[n % SERIES.length]} />
+          <rect width={8} height={8} fill={SERIES[(n + first) % SERIES.length]} />
           <path d={STROKES[n % STROKES.length]} stroke={COLOUR.panel} strokeWidth={1.6} fill="none" opacity={0.55} />
         </pattern>
       ))}

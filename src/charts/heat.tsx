@@ -2,7 +2,7 @@
 /** @jsxImportSource react */
 /** A table of values as a heat map; each cell says its value. */
 import { scaleLinear } from 'd3-scale';
-import { COLOUR, Frame, fitting, labelWidth, NARROW, type Sized, SMALL, TEXT } from './frame';
+import { COLOUR, Frame, fitting, hundredths, labelWidth, NARROW, type Sized, SMALL, TEXT } from './frame';
 import type { HeatChart } from './spec';
 
 const TOP = 44;
@@ -18,11 +18,11 @@ export function Heat({ chart, width }: { readonly chart: HeatChart } & Sized) {
   const description = rows
     .map(
       (row, i) =>
-        `${row}: ${cells[i]!.map((value, j) => `${columns[j]} ${value === null ? '–' : value.toFixed(2)}`).join(', ')}`,
+        `${row}: ${cells[i]!.map((value, j) => `${columns[j]} ${value === null ? '–' : hundredths(value)}`).join(', ')}`,
     )
     .join('; ');
   // A zero before the point says nothing that the others do not.
-  const text = (value: number) => (cell < 38 ? value.toFixed(2).replace(/^0/, '') : value.toFixed(2));
+  const text = (value: number) => (cell < 38 ? hundredths(value).replace(/^(−?)0/, '$1') : hundredths(value));
   return (
     <Frame width={width} height={TOP + rows.length * tall + 6} title={title} description={description}>
       <text x={left} y={14} {...SMALL}>

@@ -3,7 +3,21 @@
 /** Lines over turns, with bands for their intervals. */
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line as pathOf } from 'd3-shape';
-import { COLOUR, DASHES, Frame, Marker, NARROW, SERIES, type Sized, SMALL, shown, TEXT, textWidth } from './frame';
+import {
+  COLOUR,
+  DASHES,
+  Frame,
+  Marker,
+  NARROW,
+  NEUTRAL,
+  SERIES,
+  type Sized,
+  SMALL,
+  shown,
+  TEXT,
+  textWidth,
+  tickText,
+} from './frame';
 import type { LinesChart } from './spec';
 
 const LEFT = 34;
@@ -11,7 +25,8 @@ const LEGEND_STEP = 22;
 const SAMPLE = 30;
 
 export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) {
-  const { x: places, lines, title, xLabel } = chart;
+  const { x: places, lines, title, xLabel, sides } = chart;
+  const colour = (n: number) => SERIES[(n + (sides ? 0 : NEUTRAL)) % SERIES.length]!;
   const all = lines.flatMap(({ values, low = [], high = [] }) => [...values, ...low, ...high]).filter(Number.isFinite);
   const columns = Math.max(
     1,
@@ -39,11 +54,11 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
               x2={left + SAMPLE}
               y1={height}
               y2={height}
-              stroke={SERIES[n % SERIES.length]}
+              stroke={colour(n)}
               strokeWidth={2.2}
               strokeDasharray={DASHES[n % DASHES.length]}
             />
-            <Marker n={n} x={left + SAMPLE / 2} y={height} />
+            <Marker n={n} fill={colour(n)} x={left + SAMPLE / 2} y={height} />
             <text x={left + SAMPLE + 6} y={height + 4} {...TEXT}>
               {label}
             </text>
@@ -54,7 +69,7 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
         <g key={tick}>
           <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} stroke={COLOUR.line} />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end" {...SMALL}>
-            {shown(tick, 'number').replace('.0', '')}
+            {tickText(tick, 'number')}
           </text>
         </g>
       ))}
@@ -74,7 +89,7 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
           (i) => y(low[i]!),
           (i) => y(high[i]!),
         ).defined(finite);
-        return <path key={label} d={band(indexes) ?? ''} fill={SERIES[n % SERIES.length]} opacity={0.16} />;
+        return <path key={label} d={band(indexes) ?? ''} fill={colour(n)} opacity={0.16} />;
       })}
       {lines.map(({ label, values }, n) => {
         const path = pathOf<number>(at, (i) => y(values[i]!)).defined((i) => Number.isFinite(values[i]));
@@ -83,14 +98,14 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
             <path
               d={path(indexes) ?? ''}
               fill="none"
-              stroke={SERIES[n % SERIES.length]}
+              stroke={colour(n)}
               strokeWidth={2.2}
               strokeDasharray={DASHES[n % DASHES.length]}
             />
             {indexes
               .filter((i) => Number.isFinite(values[i]))
               .map((i) => (
-                <Marker key={i} n={n} x={at(i)} y={y(values[i]!)} />
+                <Marker key={i} n={n} fill={colour(n)} x={at(i)} y={y(values[i]!)} />
               ))}
           </g>
         );

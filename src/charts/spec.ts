@@ -29,6 +29,8 @@ export interface DotsChart extends Base {
 /** Bars of shares that make a whole. */
 export interface StackChart extends Base {
   readonly kind: 'stack';
+  /** Whether the first two parts are those of Moscow and Tehran and take their colours. */
+  readonly sides: boolean;
   readonly bars: readonly {
     readonly label: string;
     readonly parts: readonly { readonly label: string; readonly value: number }[];
@@ -45,6 +47,8 @@ export interface Line {
 
 export interface LinesChart extends Base {
   readonly kind: 'lines';
+  /** Whether the lines are those of Moscow and Tehran and take their colours. */
+  readonly sides: boolean;
   readonly x: readonly string[];
   readonly xLabel: string;
   readonly lines: readonly Line[];

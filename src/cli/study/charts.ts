@@ -4,7 +4,6 @@ import { say, sayAny } from '../../messages';
 import { CHANNELS, POSTURES, SIDES, VOTES } from '../../rules';
 import type { Criterion } from '../../study/core/balance';
 import type { CardFigures } from '../../study/core/card-figures';
-import { PAR_OUTCOMES } from '../../study/core/outcome';
 import type { Estimate } from '../../study/core/stats';
 import { type Summary, type TurnFigures, VERDICTS } from '../../study/core/summary';
 import type { Tournament } from '../../study/core/tournament';
@@ -22,6 +21,7 @@ function stacks(s: Summary): Block[] {
   return [
     chart({
       kind: 'stack',
+      sides: true,
       title: say('cli.chart.ended'),
       bars: [
         {
@@ -36,11 +36,20 @@ function stacks(s: Summary): Block[] {
     }),
     chart({
       kind: 'stack',
+      sides: true,
       title: say('cli.study.againstPar'),
-      bars: [{ label: '', parts: PAR_OUTCOMES.map((one) => part(say(`cli.study.par.${one}`), s.outcomes[one])) }],
+      bars: [
+        {
+          label: '',
+          parts: (['moscow', 'tehran', 'both', 'neither'] as const).map((one) =>
+            part(say(`cli.study.par.${one}`), s.outcomes[one]),
+          ),
+        },
+      ],
     }),
     chart({
       kind: 'stack',
+      sides: false,
       title: say('cli.study.verdicts'),
       bars: SIDES.map((side) => ({
         label: say(`name.side.${side}`),
@@ -71,6 +80,7 @@ function courses(s: Summary): Block[] {
   return [
     chart({
       kind: 'lines',
+      sides: false,
       title: say('cli.chart.tracks'),
       x,
       xLabel,
@@ -80,6 +90,7 @@ function courses(s: Summary): Block[] {
     }),
     chart({
       kind: 'lines',
+      sides: true,
       title: say('cli.chart.vp'),
       x,
       xLabel,

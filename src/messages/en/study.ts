@@ -69,7 +69,7 @@ export const study = {
   'cli.study.verdict': 'Verdict',
   'cli.study.figure': 'Mean a game',
   'cli.study.vp': 'VP',
-  'cli.study.utility': 'utility (12.3)',
+  'cli.study.utility': 'Utility (12.3)',
   'cli.study.aid': 'aid a turn',
   'cli.study.choices': 'Sealed and open choices',
   'cli.study.choice': 'Choice',
