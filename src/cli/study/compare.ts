@@ -29,8 +29,11 @@ interface Setting {
 
 const DEFAULT_GAMES = 1000;
 
-/** A finished run as it is, or a setting that is played now. */
-async function settingOf(io: Io, name: string, label: 'a' | 'b', options: CompareOptions): Promise<Setting> {
+/** A finished run as it is, or a setting that waits to be played. */
+type Found = Setting | (() => Promise<Setting>);
+
+/** Finds out what an argument names, before anything is played. */
+function settingOf(io: Io, name: string, label: 'a' | 'b', options: CompareOptions): Found {
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
     try {
       const { rows, manifest, older } = readStudy(name);
@@ -44,15 +47,15 @@ async function settingOf(io: Io, name: string, label: 'a' | 'b', options: Compar
   const { pairing, settings } = simulated(startOf(file), { ...file, seed: options.seed, games: options.games });
   const { jobs } = options;
   const out = options.out === undefined ? undefined : join(options.out, label);
-  const { rows, complete } = await playStudy(io, {
-    what: label.toUpperCase(),
-    pairings: [pairing],
-    settings,
-    jobs,
-    out,
-  });
-  return { rows: rows.get(SIMULATED) ?? [], settings, complete };
+  const what = label.toUpperCase();
+  return async () => {
+    const { rows, complete } = await playStudy(io, { what, pairings: [pairing], settings, jobs, out });
+    return { rows: rows.get(SIMULATED) ?? [], settings, complete };
+  };
 }
+
+const played = (found: Found) => (typeof found === 'function' ? found() : found);
+const UNPLAYED: Setting = { rows: [], settings: {}, complete: false };
 
 function differing(a: Setting, b: Setting): Block {
   const names = [...new Set([...Object.keys(a.settings), ...Object.keys(b.settings)])];
@@ -91,10 +94,9 @@ function shareDifferences(figures: readonly Compared[]): Block {
 
 async function compare(io: Io, first: string, second: string, options: CompareOptions): Promise<void> {
   checkSeed(options.seed);
-  const a = await settingOf(io, first, 'a', options);
-  const b: Setting = a.complete
-    ? await settingOf(io, second, 'b', options)
-    : { rows: [], settings: {}, complete: false };
+  const found = [settingOf(io, first, 'a', options), settingOf(io, second, 'b', options)] as const;
+  const a = await played(found[0]);
+  const b = a.complete ? await played(found[1]) : UNPLAYED;
   const pairs = paired(a.rows, b.rows).length;
   if (!a.complete || !b.complete)
     throw new Interrupted(say('cli.study.stopped', { done: pairs, games: options.games }));
