@@ -31,17 +31,18 @@ async function support() {
   };
   for (const { carrier, claim } of ledger.carriers) add(carrier, claim);
   for (const { id, serves } of ledger.sources) for (const carrier of serves) add(carrier, id);
-  const { notice, turns } = ledger.humanCost;
+  const { notice, turns, 'to-check': toCheck } = ledger.humanCost;
   const cost = Object.fromEntries(
     Object.entries(turns).map(([id, list]) => [id, list.map(({ turn }) => humanCostOf(ledger, id, turn))]),
   );
-  return { behind, notice, cost };
+  return { behind, notice, toCheck, cost };
 }
 
 async function ledger() {
   const [{ loadLedger }] = await ledgerRooms();
   const { outsideLabel, sources, claims, carriers, humanCost } = loadLedger();
-  return { outsideLabel, sources, claims, carriers, humanCost: humanCost.lines };
+  const { lines, 'to-check': toCheck } = humanCost;
+  return { outsideLabel, sources, claims, carriers, toCheck, humanCost: lines };
 }
 
 /**
@@ -64,6 +65,28 @@ function compiledSources(): Plugin {
   };
 }
 
+/** The start of a scenario at each of its levels, and its variants. */
+function startsOf(
+  { levelsOf, setUpOf, variantsOf }: typeof import('./src/scenario'),
+  scenario: import('./src/scenario').Scenario,
+) {
+  const setUps = Object.fromEntries(levelsOf(scenario).map((one) => [one, setUpOf(scenario, one)]));
+  // A variant differs in its configuration only: that much of it is kept.
+  const variants = Object.fromEntries(
+    levelsOf(scenario).map((one) => [
+      one,
+      variantsOf(scenario).map((variant) => {
+        const { config } = setUpOf(scenario, one, variant);
+        const own = Object.entries(setUps[one]!.config);
+        const same = new Map(own.map(([key, value]) => [key, JSON.stringify(value)]));
+        const differs = Object.entries(config).filter(([key, value]) => same.get(key) !== JSON.stringify(value));
+        return { ...variant, config: Object.fromEntries(differs) };
+      }),
+    ]),
+  );
+  return { setUps, variants };
+}
+
 /**
  * The module `virtual:scenarios` (src/ui/virtual.d.ts): every scenario checked and set up at build time, so that the
  * page carries neither YAML nor the schema. A broken scenario stops the build and names its place.
@@ -77,27 +100,20 @@ function compiledScenarios(): Plugin {
     async load(source) {
       if (source !== id) return null;
       const { listScenarios }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
-      const { levelsOf, setUpOf, variantsOf }: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
+      const rooms: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
+      const { branchScenario, scenarioHash } = rooms;
       const scenarios = listScenarios(here('scenarios')).map((scenario) => {
         this.addWatchFile(scenario.file);
         const { title, subtitle, period, summary, interest, questions, level, lesson } = scenario;
         const { modifiers, leavesOut, outside = '' } = scenario;
-        const setUps = Object.fromEntries(levelsOf(scenario).map((one) => [one, setUpOf(scenario, one)]));
-        // A variant differs in its configuration only: that much of it is kept.
-        const variants = Object.fromEntries(
-          levelsOf(scenario).map((one) => [
-            one,
-            variantsOf(scenario).map((variant) => {
-              const { config } = setUpOf(scenario, one, variant);
-              const own = Object.entries(setUps[one]!.config);
-              const same = new Map(own.map(([key, value]) => [key, JSON.stringify(value)]));
-              const differs = Object.entries(config).filter(([key, value]) => same.get(key) !== JSON.stringify(value));
-              return { ...variant, config: Object.fromEntries(differs) };
-            }),
-          ]),
-        );
+        // Of the branches, those with a start of their own: the others are games of the scenario itself.
+        const branches = scenario.branches
+          .map(({ name, title }) => ({ title, start: branchScenario(scenario, name) }))
+          .filter(({ start }) => scenarioHash(start) !== scenarioHash(scenario))
+          .map(({ title, start }) => ({ title, ...startsOf(rooms, start) }));
         const words = { title, subtitle, period, summary, interest, questions, minutes: lesson.minutes };
-        return { id: scenario.id, ...words, modifiers, leavesOut, outside, level, setUps, variants };
+        const starts = startsOf(rooms, scenario);
+        return { id: scenario.id, ...words, modifiers, leavesOut, outside, level, ...starts, branches };
       });
       return `export default ${JSON.stringify(scenarios)};`;
     },
@@ -109,6 +125,7 @@ export default defineConfig({
   plugins: [compiledScenarios(), compiledSources(), react()],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
+  worker: { format: 'es' },
   build: {
     outDir: here('dist/ui'),
     emptyOutDir: true,

@@ -10,9 +10,9 @@ export interface Level {
 
 const LEVEL = {
   steady: { iterations: 60, depth: 0, noise: 0.02 },
-  strong: { iterations: 1200, depth: 0, noise: 0 },
-  expert: { iterations: 12_000, depth: 1, noise: 0 },
-  persona: { iterations: 300, depth: 0, noise: 0 },
+  strong: { iterations: 2000, depth: 0, noise: 0.012 },
+  expert: { iterations: 30_000, depth: 0, noise: 0 },
+  persona: { iterations: 600, depth: 0, noise: 0 },
 } as const satisfies Record<string, Level>;
 
 /** How a bot searches; null for those that do not. */

@@ -51,16 +51,17 @@ export function applyMove(s: State, id: number, dice: Dice, told: Told | null): 
   apply(s, id, dice, told?.log ?? null);
 }
 
-/** Plays on until a turn after `last` begins. @returns decisions made. */
+/** Plays on until a turn after `last` begins, or `most` decisions are made. @returns decisions made. */
 export function playOn(
   s: State,
   last: number,
   fortune: Fortune,
   customs: Customs = NO_CUSTOMS,
   told: Told | null = null,
+  most = Number.POSITIVE_INFINITY,
 ): number {
   let made = 0;
-  while (s.active !== 'none' && s.turn <= last) {
+  while (s.active !== 'none' && s.turn <= last && made < most) {
     const side: Side = s.active === 'tehran' ? 'tehran' : 'moscow';
     turnTo(fortune, s, side);
     made++;

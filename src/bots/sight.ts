@@ -79,24 +79,28 @@ function dealHidden(s: State, side: Side, own: boolean, rng: Rng): void {
     if (rank <= now) pool.push(i);
     else zones[i] = ZONE[era as (typeof ERAS)[number]];
   }
-  const held = own ? 0 : s[side].hand;
-  for (let k = 0; k < held && pool.length > 0; k++) zones[take(rng)] = ZONE.hand;
   let pile = s[side].pile;
+  if (own) {
+    // One knows one's hand and discards: a hidden card of the present era can only lie in the pile.
+    for (let k = pool.length - 1; k >= 0; k--) {
+      if (CARD_RULES[pool[k]!]!.era !== present) continue;
+      zones[takeAt(k)] = ZONE[present];
+      pile--;
+    }
+  } else for (let k = s[side].hand; k > 0 && pool.length > 0; k--) zones[takeAt(rng.below(pool.length))] = ZONE.hand;
   for (let tries = pool.length * 3; pile > 0 && pool.length > 0 && tries > 0; tries--) {
     const at = rng.below(pool.length);
     const { era } = CARD_RULES[pool[at]!]!;
     // Cards of an earlier era can be in a hand, never in this pile.
     if (era !== 'any' && era !== present) continue;
-    zones[pool[at]!] = ZONE[present];
-    pool[at] = pool[pool.length - 1]!;
-    pool.pop();
+    zones[takeAt(at)] = ZONE[present];
     pile--;
   }
   for (const i of pool) zones[i] = restZone(s, i, now, rng);
 }
 
-function take(rng: Rng): number {
-  const at = rng.below(pool.length);
+/** Takes a card out of the pool. */
+function takeAt(at: number): number {
   const card = pool[at]!;
   pool[at] = pool[pool.length - 1]!;
   pool.pop();

@@ -22,6 +22,7 @@ import {
 import { dieKey, drawKey, keyedDice, setUpOf } from '../scenario';
 import { scenarioByName } from '../scenario/files';
 import { reducerRunner } from '../table/reducer';
+import { benchBots } from './bench-bots';
 
 const GAMES = Number(process.env.BENCH_GAMES ?? 20_000);
 const ROUNDS = 5;
@@ -170,3 +171,4 @@ const withCards = createGame(setUpOf(scenario, 'accessible', { cards: true }), n
 benchSampled('with cards, sampled play with a little sense', withCards, sensiblePolicy);
 benchSampled('with cards, evenly random play', withCards, randomPolicy);
 benchTable(setUp, sampled);
+await benchBots();

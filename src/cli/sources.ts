@@ -59,6 +59,17 @@ function claimBlocks(claim: Claim): Block[] {
   ];
 }
 
+/** The lines of human cost that lean on a source, and whether their figures were checked. */
+function costBlocks(source: Source): Block[] {
+  const { lines, 'to-check': toCheck } = ledger().humanCost;
+  return lines
+    .filter(({ sources }) => sources.includes(source.id))
+    .map(({ when, text, checked }) => {
+      const note = checked ? say('cli.sources.checked', { against: checked }) : toCheck;
+      return item(say('cli.sources.cost', { when, text, checked: note }));
+    });
+}
+
 function sourceBlocks(source: Source): Block[] {
   const own = ledger().claims.filter((claim) => claim.source === source.id);
   return [
@@ -70,6 +81,7 @@ function sourceBlocks(source: Source): Block[] {
     ...(source.alone ? [] : [item(say('cli.sources.notAlone'))]),
     ...(source.serves.length > 0 ? [heading(say('cli.sources.rests'))] : []),
     ...source.serves.map((carrier) => item(carrierText(carrier))),
+    ...costBlocks(source),
     ...own.flatMap((claim) => [
       item(`${claim.id}: ${claim.paraphrase}`),
       ...(claim.dispute ? [item(say('cli.sources.doubt', { note: claim.dispute.replace(/\.$/, '') }), 1)] : []),

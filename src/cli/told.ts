@@ -89,11 +89,12 @@ export function inForceByTurn(setUp: SetUp, record: GameRecord): ReadonlyMap<num
 
 /** The human cost beside a turn: sourced, and never scored. */
 export function costOf(scenario: string, turn: number): Block[] {
-  return humanCostOf(ledger(), scenario, turn).map(({ when, text, sources }) => ({
+  const { 'to-check': toCheck } = ledger().humanCost;
+  return humanCostOf(ledger(), scenario, turn).map(({ when, text, sources, checked }) => ({
     kind: 'item',
     depth: 0,
     text: say('cli.told.cost', {
-      text: `${when[0]!.toUpperCase()}${when.slice(1)}. ${text}`,
+      text: `${when[0]!.toUpperCase()}${when.slice(1)}. ${text}${checked ? '' : ` ${toCheck}`}`,
       list: sources.join(', '),
     }),
   }));

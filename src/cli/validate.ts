@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { say } from '../messages';
 import { type Problem, randomController, type Scenario, seedFrom, watchScript } from '../scenario';
-import { loadScenarioFile } from '../scenario/files';
+import { duplicateId, loadScenarioFile } from '../scenario/files';
 import { checkReadable, findScript, isScriptFile, problemLine } from './files';
 import { CheckFailed, type Io } from './io';
 
@@ -13,6 +13,10 @@ function scriptProblems(scenario: Scenario): readonly Problem[] {
   return watchScript(scenario, { others: randomController(seedFrom(script.seed)) }).problems;
 }
 
+function others(seen: readonly Scenario[], scenario: Scenario): Scenario[] {
+  return seen.filter(({ file }) => file !== scenario.file);
+}
+
 export function validateCommand(io: Io): Command {
   return new Command('validate')
     .description(say('cli.validate.about'))
@@ -21,9 +25,14 @@ export function validateCommand(io: Io): Command {
     .action((files: readonly string[]) => {
       for (const file of files) checkReadable(file);
       let bad = 0;
+      // A script of its own has the id of its scenario, and a file named twice has its own.
+      const seen: Scenario[] = [];
       for (const file of files) {
-        const loaded = isScriptFile(file) ? findScript(file) : loadScenarioFile(file);
-        const problems = loaded.ok ? scriptProblems(loaded.scenario) : loaded.problems;
+        const isScript = isScriptFile(file);
+        const loaded = isScript ? findScript(file) : loadScenarioFile(file);
+        const twice = loaded.ok && !isScript ? duplicateId(loaded.scenario, file, others(seen, loaded.scenario)) : null;
+        if (loaded.ok && !isScript) seen.push(loaded.scenario);
+        const problems = twice ? [twice] : loaded.ok ? scriptProblems(loaded.scenario) : loaded.problems;
         if (problems.length > 0) {
           bad++;
           for (const problem of problems) io.err(`${problemLine(problem)}\n`);

@@ -1,5 +1,6 @@
 /** The English catalogue: flat keys to ICU messages, split by theme. Another language has the same keys. */
 import { actions } from './en/actions';
+import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
 import { events } from './en/events';
@@ -24,6 +25,7 @@ import { verdicts } from './en/verdicts';
 /** The themes, so that a test can see that no key is in two of them. */
 export const THEMES = {
   actions,
+  bots,
   cli,
   cliMore,
   events,
@@ -65,6 +67,7 @@ export const en = {
   ...screens,
   ...cli,
   ...cliMore,
+  ...bots,
   ...study,
   ...studyBalance,
   ...ui,

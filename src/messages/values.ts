@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ending: ['ending'],
   card: ['card.*.title'],
   question: ['question.*.title'],
+  bot: ['bot.*.name'],
 };
 
 export function isMessageKey(key: string): key is MessageKey {

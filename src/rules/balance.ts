@@ -160,6 +160,24 @@ export const FILE_TREASURY = 1;
 /** C5.1 */
 export const MAX_BID = 3;
 
+/** Numbers of cards and headlines that the steps of a turn look up; all others stand in their declarations. */
+export const CARD = {
+  m02: { moscow: 2, tehran: 1, broken: -1 },
+  m04: { vp: 1, mostVp: 2, fee: 1 },
+  m19: { kept: 1 },
+  t01: { auxiliaries: 2 },
+  t03: { aid: 2, kept: 2, broken: -1 },
+  t05: { fee: 1, bogeyman: 2 },
+  t10: { income: 1, sanctioned: 2 },
+  t18: { together: 1, alone: 2 },
+  t19: { vp: 1 },
+} as const;
+export const HEADLINE = {
+  h12: { strong: 5 },
+  h14: { income: -1 },
+  h20: { aidNeed: 1 },
+} as const;
+
 /** R13.5: numbers of scenario modifiers. */
 export const MODIFIER = {
   agendaTurns: 2,
@@ -175,7 +193,7 @@ export const MODIFIER = {
   pretextTension: 3,
   centrifuges: { chips: 3, restless: 2 },
   warTension: 9,
-  voteScore: { detente: 3, tension: 6, sanctions: 2, chips: 2, trust: 5 },
+  voteScore: { detente: 3, tension: 6, sanctions: 2, chips: 2, trust: 5, vp: 1 },
   voteIncome: { moscow: 2, tehran: 6, tehranFloor: 2 },
   voteEnd: { treasuryPerVp: 3, airDefenceVp: 3 },
   bareTextTurns: [1, 5],

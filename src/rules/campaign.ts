@@ -11,10 +11,6 @@ import type { State } from './state';
 import { clearStack } from './statecraft';
 import * as T from './tracks';
 
-/** t01: what its auxiliaries add to an attack. */
-const TIKRIT = 2;
-/** m04: most VP by this card. */
-const ARMS_FAIR_VP = 2;
 const SOUTH = [QUNEITRA, DARAA, SUWAYDA];
 
 export function campaign(s: State, dice: Dice, log: Log): void {
@@ -50,14 +46,14 @@ function jointFront(s: State, log: Log): void {
     T.addTrust(s, 1, log, '6.1');
     if (inForce(s, L.h13)) T.addTrust(s, 1, log, 'h13');
     if (inForce(s, L.m02)) {
-      T.score(s, 'moscow', 'card', 2, log, 'm02');
-      T.score(s, 'tehran', 'card', 1, log, 'm02');
+      T.score(s, 'moscow', 'card', B.CARD.m02.moscow, log, 'm02');
+      T.score(s, 'tehran', 'card', B.CARD.m02.tehran, log, 'm02');
     }
   } else if (outcome === 'broken') {
     if (moscow) s.tehran.jointBroken++;
     else {
       s.moscow.jointBroken++;
-      if (inForce(s, L.m02)) cardVp(s, 'moscow', -1, log, 'm02');
+      if (inForce(s, L.m02)) cardVp(s, 'moscow', B.CARD.m02.broken, log, 'm02');
     }
     T.addTrust(s, -1, log, '6.1');
   }
@@ -74,7 +70,7 @@ function front(s: State, i: number, army: number, dice: Dice, log: Log): number 
   const together = sorties > 0 && brigades > 0;
   const trust = together ? Math.floor(s.trust / B.TRUST_DIVISOR) : 0;
   const joint = together && s.jointHonoured && i === s.joint ? B.JOINT_BONUS : 0;
-  const auxiliary = inForce(s, L.t01) && s.memory[L.t01] === i ? TIKRIT : 0;
+  const auxiliary = inForce(s, L.t01) && s.memory[L.t01] === i ? B.CARD.t01.auxiliaries : 0;
   const bonus = brigades > 0 ? auxiliary : 0;
   const attack = ground + air + trust + joint + bonus;
   const die = dice.d6(s.turn, 'front', i);
@@ -138,13 +134,13 @@ function liberate(s: State, i: number, log: Log): void {
 /** m04 and t05 look at each IS stack that the Campaign removes (rulings 76, 77). */
 function isRemoved(s: State, tehranLiberates: boolean, log: Log): void {
   if (inForce(s, L.m04)) {
-    if (s.memory[L.m04]! < ARMS_FAIR_VP) {
+    if (s.memory[L.m04]! < B.CARD.m04.mostVp) {
       s.memory[L.m04]!++;
-      T.score(s, 'moscow', 'card', 1, log, 'm04');
+      T.score(s, 'moscow', 'card', B.CARD.m04.vp, log, 'm04');
     }
-    if (tehranLiberates) T.addTreasury(s, 'tehran', 1, log, 'm04');
+    if (tehranLiberates) T.addTreasury(s, 'tehran', B.CARD.m04.fee, log, 'm04');
   }
-  if (inForce(s, L.t05)) T.addTreasury(s, 'moscow', 1, log, 't05');
+  if (inForce(s, L.t05)) T.addTreasury(s, 'moscow', B.CARD.t05.fee, log, 't05');
 }
 
 /** R13.5 Quiet removal: where both have proxies in the government south, a die of 1-2 costs the weaker side one. */

@@ -34,7 +34,7 @@ export {
   unitCost,
   unitLimit,
 } from './orders';
-export { aidStep, incomeOf, lineScore, SCORE_LINES } from './reckoning';
+export { aidStep, incomeOf, lineScore, SCORE_LINES, scoreLines } from './reckoning';
 export * from './refusal';
 export { SCENARIO_ACTIONS } from './scenarioActions';
 export { createGame, type SetUp, type SetUpProvince } from './setup';

@@ -9,17 +9,20 @@ import type { SealMove } from './moves';
 import { type Refusal, refuse } from './refusal';
 import { CHANNELS, newSheet, POSTURES, power, type Readable, type Sheet } from './state';
 
-/** R5.2 and ruling 63: sorties without price: those for any front, and those for IS fronts only. */
-export function freeSorties(s: Readable): { any: number; isOnly: number } {
-  const any = s.freeSorties + (inForce(s, L.t01) ? 1 : 0) + (inForce(s, L.t14) ? 1 : 0);
-  return { any, isOnly: (inForce(s, L.m01) ? 2 : 0) + (inForce(s, L.h11) ? 1 : 0) };
+/** R5.2 and ruling 63: sorties without price for any front. */
+function freeAnywhere(s: Readable): number {
+  return s.freeSorties + (inForce(s, L.t01) ? 1 : 0) + (inForce(s, L.t14) ? 1 : 0);
+}
+
+/** R5.2 and ruling 63: sorties without price for IS fronts only. */
+function freeOnIs(s: Readable): number {
+  return (inForce(s, L.m01) ? 2 : 0) + (inForce(s, L.h11) ? 1 : 0);
 }
 
 /** R5.2 and ruling 63: sorties to be paid: all beyond the free ones, of which some serve IS fronts only. */
 function paidSorties(s: Readable, placed: number, onIs: number): number {
-  const any = s.freeSorties + (inForce(s, L.t01) ? 1 : 0) + (inForce(s, L.t14) ? 1 : 0);
-  const isOnly = (inForce(s, L.m01) ? 2 : 0) + (inForce(s, L.h11) ? 1 : 0);
-  const paid = placed - any - (onIs < isOnly ? onIs : isOnly);
+  const isOnly = freeOnIs(s);
+  const paid = placed - freeAnywhere(s) - (onIs < isOnly ? onIs : isOnly);
   return paid > 0 ? paid : 0;
 }
 
@@ -28,8 +31,7 @@ export function unitLimit(s: Readable, side: Side): number {
   if (side === 'tehran') {
     return s.tehran.resolve === 0 ? Math.min(B.NO_RESOLVE_BRIGADES, s.brigades) : s.brigades;
   }
-  const { any, isOnly } = freeSorties(s);
-  const most = any + isOnly + Math.min(s.moscow.treasury, B.PAID_SORTIES);
+  const most = freeAnywhere(s) + freeOnIs(s) + Math.min(s.moscow.treasury, B.PAID_SORTIES);
   return s.moscow.resolve === 0 ? Math.min(most, B.NO_RESOLVE_SORTIES) : most;
 }
 

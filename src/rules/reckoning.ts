@@ -11,7 +11,7 @@ import { business, corridor, isStrength, sway } from './geography';
 import { AFTER, BROKEN_BY, inForce, put } from './lasting';
 import { isOver, type Public, power, type State } from './state';
 import * as T from './tracks';
-import { votesIncome, votesReckoning } from './votes';
+import { VOTE_LINES, voteLineScore, votesIncome, votesReckoning } from './votes';
 
 /** Section 10. @returns whether this was the last turn. */
 export function reckoning(s: State, dice: Dice, log: Log): boolean {
@@ -27,7 +27,7 @@ export function reckoning(s: State, dice: Dice, log: Log): boolean {
     if (log) note(log, s, '10.2', 'aidLead', { side, lead: Math.abs(lead) });
     T.addPatronage(s, side, 1, log, '10.2');
   }
-  if (inForce(s, L.t19) && lead < 0) T.score(s, 'tehran', 'card', 1, log, 't19');
+  if (inForce(s, L.t19) && lead < 0) T.score(s, 'tehran', 'card', B.CARD.t19.vp, log, 't19');
   for (const { side, line } of SCORE_LINES) T.score(s, side, line, lineScore(s, side, line), log, '10.3');
   pay(s, 'moscow', log);
   pay(s, 'tehran', log);
@@ -44,7 +44,7 @@ export function aidStep(aid: number, need: number): number {
 /** R10.1: one sum, applied once. */
 function stability(s: State, log: Log): void {
   const aid = s.moscow.aid + s.tehran.aid;
-  const need = s.aidNeed + (inForce(s, L.h20) ? 1 : 0);
+  const need = s.aidNeed + (inForce(s, L.h20) ? B.HEADLINE.h20.aidNeed : 0);
   const step = aidStep(aid, need);
   let regained = 0;
   for (let i = 0; i < PROVINCE_COUNT; i++) if (s.provinces[i]!.regained) regained++;
@@ -70,9 +70,6 @@ function atSea(s: Readonly<Public>): boolean {
   }
   return false;
 }
-
-/** t03: aid a turn that keeps the pledge. */
-const SUMMIT_AID = 2;
 
 /** The lines of the table in 10.3, in printed order. */
 export const SCORE_LINES: readonly { readonly side: Side; readonly line: ScoreLine }[] = [
@@ -102,8 +99,14 @@ function corridorScore(s: Readonly<Public>): number {
   return links === 2 ? B.SCORE.corridorFull : links === 1 ? B.SCORE.corridorHalf : 0;
 }
 
+/** The lines of R10.3, or those of the game without the map (R13.5). */
+export function scoreLines(s: Readonly<Public>): typeof SCORE_LINES {
+  return s.config.modifiers.withoutMap ? VOTE_LINES : SCORE_LINES;
+}
+
 /** R10.3: what a line pays a side as the board stands (0 to 3 VP); also the forecast that screens show. */
 export function lineScore(s: Readonly<Public>, side: Side, line: ScoreLine): number {
+  if (s.config.modifiers.withoutMap) return voteLineScore(s, line);
   switch (line) {
     case 'bases':
       return sway(s, TARTUS) === 'moscow' && sway(s, LATAKIA) === 'moscow' ? 1 : 0;
@@ -126,7 +129,7 @@ export function lineScore(s: Readonly<Public>, side: Side, line: ScoreLine): num
     case 'bogeyman': {
       const strength = isStrength(s);
       const contained = strength >= B.SCORE.bogeyman[0] && strength <= B.SCORE.bogeyman[1];
-      return contained ? (inForce(s, L.t05) ? 2 : 1) : 0;
+      return contained ? (inForce(s, L.t05) ? B.CARD.t05.bogeyman : 1) : 0;
     }
     case 'golan':
       return golan(s, QUNEITRA) + golan(s, DARAA);
@@ -157,8 +160,9 @@ export function incomeOf(s: Readonly<Public>, side: Side): Income {
   const oil = moscow && s.sanctions >= B.INCOME.oilSanctions ? 1 : 0;
   const trade = business(s, side);
   const trust = s.trust >= B.INCOME.trust ? 1 : 0;
-  let other = inForce(s, L.h14) ? -1 : 0;
-  if (inForce(s, L.t10)) other += !moscow && s.sanctions >= B.INCOME.oilSanctions ? 2 : 1;
+  let other = inForce(s, L.h14) ? B.HEADLINE.h14.income : 0;
+  if (inForce(s, L.t10))
+    other += !moscow && s.sanctions >= B.INCOME.oilSanctions ? B.CARD.t10.sanctioned : B.CARD.t10.income;
   const sum = Math.max(0, base + oil + trade + trust + other);
   const total = s.config.modifiers.daysNotYears ? Math.ceil(sum / 2) : sum;
   return { base, business: trade, oil, trust, other, total };
@@ -177,7 +181,7 @@ export function pay(s: State, side: Side, log: Log): void {
 function lateEffects(s: State, dice: Dice, log: Log): boolean {
   if (inForce(s, L.h12)) {
     const strength = isStrength(s);
-    if (strength >= 5) T.addResolve(s, 'moscow', -1, log, 'h12');
+    if (strength >= B.HEADLINE.h12.strong) T.addResolve(s, 'moscow', -1, log, 'h12');
     else if (strength === 0) T.addResolve(s, 'moscow', 1, log, 'h12');
   }
   if (inForce(s, L.h29) && !s.jointHonoured) T.addTrust(s, -1, log, 'h29');
@@ -219,17 +223,17 @@ function pledges(s: State, last: boolean, log: Log): void {
 function assurance(s: State, last: boolean, log: Log): void {
   if (!inForce(s, L.m19) || !(last || s.lasting[L.m19] === s.turn)) return;
   if (log) note(log, s, 'm19', 'pledge', { kept: true, side: 'moscow' });
-  T.score(s, 'moscow', 'card', 1, log, 'm19');
+  T.score(s, 'moscow', 'card', B.CARD.m19.kept, log, 'm19');
 }
 
 /** t03: 2 or more aid in both turns. */
 function summit(s: State, last: boolean, log: Log): void {
-  for (const side of SIDES) if (power(s, side).aid < SUMMIT_AID) s.memory[L.t03]! |= BROKEN_BY[side];
+  for (const side of SIDES) if (power(s, side).aid < B.CARD.t03.aid) s.memory[L.t03]! |= BROKEN_BY[side];
   if (!last && s.lasting[L.t03] !== s.turn) return;
   for (const side of SIDES) {
     const kept = (s.memory[L.t03]! & BROKEN_BY[side]) === 0;
     if (log) note(log, s, 't03', 'pledge', { kept, side });
-    cardVp(s, side, kept ? 2 : -1, log, 't03');
+    cardVp(s, side, kept ? B.CARD.t03.kept : B.CARD.t03.broken, log, 't03');
     if (!kept) T.addTrust(s, -1, log, 't03');
   }
 }
@@ -237,7 +241,7 @@ function summit(s: State, last: boolean, log: Log): void {
 /** t18: who kept the common line. */
 function indictment(s: State, log: Log): void {
   const broken = s.memory[L.t18]!;
-  const reward = broken === 0 ? 1 : 2;
+  const reward = broken === 0 ? B.CARD.t18.together : B.CARD.t18.alone;
   for (const side of SIDES) {
     const rivalBroke = (broken & BROKEN_BY[rival(side)]) !== 0;
     const kept = (broken & BROKEN_BY[side]) === 0;

@@ -2,7 +2,7 @@
 
 import * as B from './balance';
 import { SIDES, type Side } from './board';
-import { type Log, note } from './chronicle';
+import { type Log, note, type ScoreLine } from './chronicle';
 import type { Income } from './reckoning';
 import { type Public, power, type State } from './state';
 import * as T from './tracks';
@@ -40,17 +40,46 @@ function lose(s: State, side: Side, log: Log): void {
   T.score(s, side, 'ruptureLoss', Math.max(-1, -power(s, side).vp), log, '13.5');
 }
 
-function votesScore(s: State, log: Log): void {
+/** The score lines of the game without the map, in printed order. */
+export const VOTE_LINES: readonly { readonly side: Side; readonly line: ScoreLine }[] = [
+  { side: 'moscow', line: 'detente' },
+  { side: 'moscow', line: 'tension' },
+  { side: 'moscow', line: 'bushehr' },
+  { side: 'tehran', line: 'relief' },
+  { side: 'tehran', line: 'chips' },
+  { side: 'tehran', line: 'trustful' },
+];
+
+function pays(s: Readonly<Public>, line: ScoreLine): boolean {
   const when = M.voteScore;
-  const give = (side: Side, line: Parameters<typeof T.score>[2], earned: boolean) => {
-    if (earned) T.score(s, side, line, 1, log, '13.5');
-  };
-  give('moscow', 'detente', s.detente >= when.detente);
-  give('moscow', 'tension', s.tension >= when.tension);
-  give('moscow', 'bushehr', s.bushehrMoved === 'built');
-  give('tehran', 'relief', s.sanctions <= when.sanctions);
-  give('tehran', 'chips', s.chips >= when.chips);
-  give('tehran', 'trustful', s.trust >= when.trust);
+  switch (line) {
+    case 'detente':
+      return s.detente >= when.detente;
+    case 'tension':
+      return s.tension >= when.tension;
+    case 'bushehr':
+      return s.bushehrMoved === 'built';
+    case 'relief':
+      return s.sanctions <= when.sanctions;
+    case 'chips':
+      return s.chips >= when.chips;
+    case 'trustful':
+      return s.trust >= when.trust;
+    default:
+      return false;
+  }
+}
+
+/** R13.5: what a line of the game without the map pays as the tracks stand. */
+export function voteLineScore(s: Readonly<Public>, line: ScoreLine): number {
+  return pays(s, line) ? M.voteScore.vp : 0;
+}
+
+function votesScore(s: State, log: Log): void {
+  for (const { side, line } of VOTE_LINES) {
+    const vp = voteLineScore(s, line);
+    if (vp > 0) T.score(s, side, line, vp, log, '13.5');
+  }
 }
 
 export function votesIncome(s: Readonly<Public>, side: Side): Income {

@@ -103,6 +103,14 @@ function idProblem(path: string, message: string): Problem {
   return { ...place, path: 'id', message };
 }
 
+/** A problem where one of these scenarios has the id already, else null. */
+export function duplicateId(scenario: Scenario, path: string, others: readonly Scenario[]): Problem | null {
+  const { id } = scenario;
+  const same = others.find((one) => one.id === id);
+  if (!same) return null;
+  return idProblem(path, `found the duplicate id "${id}", which ${basename(same.file)} has too; allowed: each id once`);
+}
+
 /** Reads every scenario file (*.yaml, *.yml) of a folder, not of folders in it. A file has the name of its scenario. */
 export function readScenarios(folder: string = SCENARIO_DIR): Shelf {
   const scenarios: Scenario[] = [];
@@ -122,11 +130,9 @@ export function readScenarios(folder: string = SCENARIO_DIR): Shelf {
     if (!loaded.ok) problems.push(...loaded.problems);
     else {
       const { id } = loaded.scenario;
-      const same = scenarios.find((one) => one.id === id);
-      if (same) {
-        const message = `found the duplicate id "${id}", which ${basename(same.file)} has too; allowed: each id once`;
-        problems.push(idProblem(path, message));
-      } else if (basename(path).replace(/\.ya?ml$/, '') !== id) {
+      const same = duplicateId(loaded.scenario, path, scenarios);
+      if (same) problems.push(same);
+      else if (basename(path).replace(/\.ya?ml$/, '') !== id) {
         const message = `found the id "${id}"; allowed: the name of the file, or rename it ${id}.yaml`;
         problems.push(idProblem(path, message));
       } else scenarios.push(loaded.scenario);

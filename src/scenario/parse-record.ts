@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { CARDS, type Decision, findMove, isSeal, kindOfMove, PROVINCES, RULES_VERSION } from '../rules';
 import { explain } from './explain';
-import { ALLOWED, form, list, oneOf, whole } from './fields';
+import { ALLOWED, form, list, oneOf, perSide, whole } from './fields';
 import type { Scenario } from './load';
 import { matchSetUp } from './match-setup';
 import { found, type Problem, pathText } from './problem';
-import { type GameRecord, RECORD_FORMAT } from './record';
+import { type GameRecord, PERSON, RECORD_FORMAT } from './record';
 import { scenarioIdField } from './schema';
 import { MAX_TURNS } from './schema-script';
 import { levelsOf, scenarioHash } from './setup';
@@ -40,6 +40,9 @@ const dieKey = new RegExp(
   `^(?:[1-9]|1[0-9]|20)/(?:(?:front|removal)/(?:${PLACES})|card/(?:${CARDS.join('|')})/[01]|israel|rebels|is|bid|end)$`,
 );
 
+/** Which bots there are is not known here: whoever plays on says so (the page, the command line). */
+const playerField = form(/^[a-z][a-z-]{0,39}$/, `${PERSON}, or the name of a bot`);
+
 const recordSchema = z.object(
   {
     format: oneOf([RECORD_FORMAT]),
@@ -61,6 +64,7 @@ const recordSchema = z.object(
       0,
       RECORD_LIMITS.moves,
     ),
+    seats: perSide(playerField).exactOptional(),
   },
   { error: `${ALLOWED}a mapping with the fields of a saved game` },
 );

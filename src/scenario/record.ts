@@ -8,11 +8,18 @@ import {
   type Refusal,
   RULES_VERSION,
   type SetUp,
+  type Side,
   type State,
 } from '../rules';
 import { keyedDice, type StagedDice } from './dice';
 
 export const RECORD_FORMAT = 'axis-game/1';
+
+/** The player of a side that no bot plays. */
+export const PERSON = 'person';
+
+/** Who plays on each side: {@link PERSON} or the name of a bot. It is no part of the game: a side may change hands. */
+export type Players = Readonly<Record<Side, string>>;
 
 export interface GameRecord {
   readonly format: typeof RECORD_FORMAT;
@@ -26,6 +33,15 @@ export interface GameRecord {
   /** Dice that a script has fixed; empty for an ordinary game. */
   readonly stagedDice: StagedDice;
   readonly moves: readonly Decision[];
+  /** Missing where two people play, as in every game saved before there were bots. */
+  readonly seats?: Players;
+}
+
+const PEOPLE: Players = { moscow: PERSON, tehran: PERSON };
+
+/** Who plays on; the same object for the same players of a record. */
+export function playersOf({ seats = PEOPLE }: GameRecord): Players {
+  return seats;
 }
 
 export interface Played {

@@ -88,10 +88,22 @@ const carrier = z.strictObject({ claim: claimId, carrier: carrierName, how: z.st
 const carriersFile = z.strictObject({ carriers: z.array(carrier).min(1) });
 
 const costTurn = z.strictObject({ turn: z.number().int().min(1), label: text, lines: z.array(lineId).min(1) });
+const costLine = z.strictObject({
+  id: lineId,
+  when: text,
+  text,
+  sources: z.array(sourceId).min(1),
+  /** What the figures were checked against, or false: readers are told while it is false. */
+  checked: z.union([z.literal(false), text], {
+    error: 'checked is false, or says against which text the figures were checked',
+  }),
+});
 const humanCostFile = z.strictObject({
   notice: text,
+  /** The words beside a line that is not checked. */
+  'to-check': text,
   'leaves-out': z.array(z.strictObject({ topic: text, text })).min(1),
-  lines: z.array(z.strictObject({ id: lineId, when: text, text, sources: z.array(sourceId).min(1) })).min(1),
+  lines: z.array(costLine).min(1),
   turns: z.record(z.string(), z.array(costTurn).min(1)),
 });
 

@@ -155,6 +155,8 @@ function nodeTroubles(doc: Document.Parsed): Trouble[] {
       if (path.some((node) => 'anchor' in node && node.anchor !== undefined)) {
         const message = `found the alias "*${alias.source}" inside an anchor; allowed: aliases outside of what is repeated`;
         troubles.push({ offset, message });
+        // One of them says it all: what multiplies does so many times over.
+        return visit.BREAK;
       } else if (alias.resolve(doc) === undefined) {
         troubles.push({
           offset,

@@ -12,7 +12,7 @@ import {
   type View,
   type Viewer,
 } from '../rules';
-import type { GameRecord } from '../scenario/record';
+import { type GameRecord, playersOf } from '../scenario/record';
 import { axisGame, type MoveName, moveNameOf, SEATS } from './game';
 import { canonical, type MatchState, type MatchView, openMatch, recordMove, recordTakenBack } from './match';
 import { type Connect, localMatch } from './transport';
@@ -29,6 +29,8 @@ export interface HotSeat {
   decide(decision: Decision): Promise<Refusal | null>;
   /** Takes the last decision of a side back (R14.3). Resolves as `decide` does. */
   undo(side: Side): Promise<Refusal | null>;
+  /** Gives a side to a person or a bot; the game itself stays as it is. */
+  handTo(side: Side, player: string): void;
   /** Ends the session; after that decisions are errors, while `read` and `record` keep the last position. */
   stop(): void;
 }
@@ -74,6 +76,10 @@ export function openHotSeat(match: { readonly setUp: SetUp; readonly record: Gam
     }
     shown = now;
     record = next;
+    tell();
+  }
+
+  function tell(): void {
     for (const { fn } of [...subscribers]) fn();
   }
 
@@ -106,6 +112,11 @@ export function openHotSeat(match: { readonly setUp: SetUp; readonly record: Gam
       if (!isSide(side) || shown[side].view.undo !== side) return refuse('nothingToUndo', { side });
       carryOut(side, 'undo', [], recordTakenBack(record));
       return null;
+    },
+    handTo(side, player) {
+      checkRunning();
+      record = { ...record, seats: { ...playersOf(record), [side]: player } };
+      tell();
     },
     stop() {
       running = false;

@@ -11,6 +11,7 @@ import './style/pieces.css';
 import './style/panels.css';
 import './style/decide.css';
 import './style/library.css';
+import './style/bots.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -7,7 +7,15 @@ declare module 'virtual:scenarios' {
     readonly config: Partial<import('../rules').Config>;
   }
 
-  export interface CompiledScenario {
+  /** A start, with what a table may choose. */
+  export interface CompiledStarts {
+    /** The set-up at each level that the scenario has. */
+    readonly setUps: Readonly<Partial<Record<import('../rules').Level, import('../rules').SetUp>>>;
+    /** The scenario's own first. */
+    readonly variants: Readonly<Partial<Record<import('../rules').Level, readonly CompiledVariant[]>>>;
+  }
+
+  export interface CompiledScenario extends CompiledStarts {
     readonly id: string;
     readonly title: string;
     readonly subtitle: string;
@@ -28,10 +36,8 @@ declare module 'virtual:scenarios' {
     readonly outside: string;
     /** The level that is offered first. */
     readonly level: import('../rules').Level;
-    /** The set-up at each level that the scenario has. */
-    readonly setUps: Readonly<Partial<Record<import('../rules').Level, import('../rules').SetUp>>>;
-    /** The scenario's own first. */
-    readonly variants: Readonly<Partial<Record<import('../rules').Level, readonly CompiledVariant[]>>>;
+    /** Its branches with a start of their own; their games can be loaded, and are not offered as new ones. */
+    readonly branches: readonly (CompiledStarts & { readonly title: string })[];
   }
   const scenarios: readonly CompiledScenario[];
   export default scenarios;
@@ -43,6 +49,8 @@ declare module 'virtual:support' {
     /** Ids of claims and outside sources behind a carrier such as "card m01". */
     readonly behind: Readonly<Record<string, readonly string[]>>;
     readonly notice: string;
+    /** The words beside a figure that is still to be checked. */
+    readonly toCheck: string;
     /** Human cost by scenario, one list for each turn. */
     readonly cost: Readonly<Record<string, readonly (readonly import('../scenario/sources').CostLine[])[]>>;
   };
@@ -52,6 +60,7 @@ declare module 'virtual:support' {
 /** The whole ledger scenarios/sources. */
 declare module 'virtual:ledger' {
   const ledger: Omit<import('../scenario/sources').Ledger, 'humanCost'> & {
+    readonly toCheck: string;
     readonly humanCost: readonly import('../scenario/sources').CostLine[];
   };
   export default ledger;

@@ -38,6 +38,18 @@ describe('axis validate', () => {
     expect(err).toMatch(/unplayable\.yaml:\d+:\d+ script\.turns\[0\]\.decisions\[0\].*"deliver" is refused/);
   });
 
+  it('an id that two of the files have is one problem, a file named twice none', async () => {
+    const copy = join(folder, 'copy.yaml');
+    writeFileSync(copy, readFileSync(scenarioFiles[1]!, 'utf8'));
+    const { code, err } = await call('validate', scenarioFiles[1]!, copy);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /copy\.yaml:\d+:\d+ id: found the duplicate id "deir-ez-zor-2021", which deir-ez-zor-2021\.yaml/,
+    );
+    expect(err.trim().split('\n')).toHaveLength(2);
+    expect((await call('validate', copy, copy)).code).toBe(0);
+  });
+
   it('a file that cannot be read is bad usage', async () => {
     expect(await call('validate', 'nowhere.yaml')).toEqual({
       code: 2,

@@ -1,13 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { button, SEED } from './player';
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let n = 0; n < 20 && !(await target.evaluate((one) => one === document.activeElement)); n++) {
+    await page.keyboard.press('Tab');
+  }
+}
 
 test('a game is started and a decision made without a mouse', async ({ page }) => {
   await page.goto(`/#/?seed=${SEED}`);
-  const begin = button(page, 'Start Air and Ground');
-  await expect(begin).toBeVisible();
-  for (let n = 0; n < 20 && !(await begin.evaluate((one) => one === document.activeElement)); n++) {
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, page.getByRole('radio', { name: 'I play against a bot' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Two people at this screen' })).toBeChecked();
+  await tabTo(page, button(page, 'Start Air and Ground'));
   await page.keyboard.press('Enter');
 
   // The curtain takes the focus; its button is the next stop.

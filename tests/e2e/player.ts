@@ -9,6 +9,7 @@ export const SHORT_GAME = 'Air and Ground';
 /** What the page asks for at this moment. */
 export type Moment =
   | 'curtain'
+  | 'thinking'
   | 'handOver'
   | 'briefing'
   | 'discard'
@@ -31,6 +32,7 @@ function signs(page: Page): readonly (readonly [Moment, Locator])[] {
   return [
     ['curtain', button(page, /^I am /)],
     ['verdict', page.getByRole('heading', { level: 1, name: 'Verdict' })],
+    ['thinking', page.getByRole('heading', { level: 2, name: /^(Moscow|Tehran) thinks$/ })],
     ['handOver', button(page, /^Hand over to /)],
     ['briefing', button(page, 'On to my decision').first()],
     ['discard', step('Discard to 3 cards')],
@@ -52,9 +54,10 @@ export async function moment(page: Page): Promise<Moment> {
   return moment(page);
 }
 
-/** Starts a scenario from the home page with fixed dice. */
+/** Starts a scenario from the home page for two people at one screen, with fixed dice. */
 export async function start(page: Page, title = SHORT_GAME, seed = SEED): Promise<void> {
   await page.goto(`/#/?seed=${seed}`);
+  await page.getByRole('radio', { name: 'Two people at this screen' }).check();
   await button(page, `Start ${title}`).click();
   await expect(page).toHaveURL(/#\/play\//);
 }
@@ -158,6 +161,10 @@ export async function act(page: Page, now: Moment, turn: Turn): Promise<void> {
     case 'curtain':
       await button(page, /^I am /).click();
       await expect(heading).toHaveText(/^Turn /);
+      return;
+    case 'thinking':
+      // A quick bot may have decided meanwhile.
+      await expect(page.getByRole('heading', { level: 2, name: / thinks$/ })).toHaveCount(0);
       return;
     case 'handOver':
       await button(page, /^Hand over to /).click();

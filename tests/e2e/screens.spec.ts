@@ -24,6 +24,7 @@ test('home and curtain', async ({ page }) => {
   await expect(page).toHaveTitle('Axis of Convenience');
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(8);
   await audit(page, 'home');
+  await page.getByRole('radio', { name: 'Two people at this screen' }).check();
   await button(page, 'Start Air and Ground').click();
   await expect(button(page, 'I am Moscow')).toBeVisible();
   await audit(page, 'curtain');

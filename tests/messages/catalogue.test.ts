@@ -41,6 +41,7 @@ const SAMPLE_IDS: Readonly<Record<string, readonly string[]>> = {
   ending: ['damascus', 'stability', 'war'],
   card: ['m03', 't24'],
   question: ['m14Keep', 'dohaMoscow'],
+  bot: ['steady', 'tit-for-tat'],
 };
 const NUMBERS = [0, 1, 2, -1];
 

@@ -3,6 +3,7 @@
  * until every code of the rules is listed, and each listed code must have its words.
  */
 import { describe, expect, it } from 'vitest';
+import { BOTS, REASON_CODES } from '../../src/bots';
 import { isMessageKey, MISSING, OMISSIONS, say, sayAny } from '../../src/messages';
 import { en as ALL_KEYS } from '../../src/messages/en';
 import type {
@@ -325,6 +326,8 @@ const NEEDED: readonly (readonly [object, ...string[]])[] = [
   [listed(MODIFIERS), 'modifier.*.name', 'modifier.*.text'],
   [listed([...LASTING, 'strikeTurn', 'closed', 'dronesSold', 'until']), 'lasting.*'],
   [Object.fromEntries(OMISSIONS.map((id) => [id, true])), 'omission.*.title', 'omission.*.text'],
+  [Object.fromEntries(BOTS.map((id) => [id, true])), 'bot.*.name', 'bot.*.about'],
+  [Object.fromEntries(REASON_CODES.map((id) => [id, true])), 'bot.reason.*'],
 ];
 
 describe('every code of the rules has words', () => {
@@ -340,7 +343,7 @@ describe('every code of the rules has words', () => {
       NEEDED.flatMap(([all, ...patterns]) => patterns.flatMap((p) => ids(all).map((id) => p.replace('*', id)))),
     );
     const closed =
-      /^(?:event|refusal|action|line|headline|card|question|modifier|lasting|track|name\.(?!side|channel|posture))/;
+      /^(?:event|refusal|action|bot|line|headline|card|question|modifier|lasting|track|name\.(?!side|channel|posture))/;
     const extra = Object.keys(ALL_KEYS).filter(
       (key) => closed.test(key) && !known.has(key) && !key.endsWith('.dispute'),
     );

@@ -2,68 +2,31 @@
 import { expect } from 'vitest';
 import {
   type ChronicleEvent,
-  type Config,
   cloneState,
   createGame,
   type Decision,
   decide,
   draftSheet,
-  type EventCode,
-  type EventValues,
-  type Faction,
   legalMoves,
   type Move,
-  type Power,
-  PROVINCES,
-  type Province,
   type ProvinceId,
   type Refusal,
   type SetUp,
-  SITES,
   type Side,
   type SiteId,
-  type State,
   type Step,
 } from '../../src/rules';
 import { move, type Orders, sheet } from './decisions';
 import { dice, type Faces } from './dice';
+import { Position } from './position';
 import { quiet } from './setups';
 
-/** A province as a test writes it: what is not named stays as it is. */
-export interface Land {
-  readonly holder?: Province['holder'];
-  readonly rebels?: number;
-  readonly is?: number;
-  readonly sdf?: number;
-  readonly guard?: boolean;
-  readonly moscow?: number;
-  readonly tehran?: number;
-  readonly marks?: number;
-  readonly struck?: boolean;
-  readonly regained?: boolean;
-}
-
-type Track = Exclude<{ [K in keyof State]: State[K] extends number | boolean ? K : never }[keyof State], 'turn'>;
 /** A game under test. Words that set the position up come first, then `at`, then what the sides do. */
-export class Game {
-  readonly log: ChronicleEvent[] = [];
+export class Game extends Position {
   /** Every die rolled so far, in order. */
   readonly rolled: string[] = [];
 
-  constructor(readonly s: State) {}
-
   // --- the position -------------------------------------------------------------------------------------------
-
-  inTurn(turn: number): this {
-    this.s.turn = turn;
-    this.s.active = turn % 2 === 1 ? 'moscow' : 'tehran';
-    return this;
-  }
-
-  with(tracks: Partial<Pick<State, Track>>): this {
-    Object.assign(this.s, tracks);
-    return this;
-  }
 
   withStability(stability: number): this {
     return this.with({ stability });
@@ -93,48 +56,8 @@ export class Game {
     return this.with({ brigades });
   }
 
-  withCredits(credits: number): this {
-    this.s.secret.credits = credits;
-    return this;
-  }
-
   withBid(bid: number): this {
     this.s.secret.bid = bid;
-    return this;
-  }
-
-  moscowHas(power: Partial<Power>): this {
-    Object.assign(this.s.moscow, power);
-    return this;
-  }
-
-  tehranHas(power: Partial<Power>): this {
-    Object.assign(this.s.tehran, power);
-    return this;
-  }
-
-  province(id: ProvinceId, land: Land): this {
-    const p = this.look(id);
-    const { rebels, is, sdf, ...rest } = land;
-    Object.assign(p, rest);
-    for (const [faction, stack] of Object.entries({ rebels, is, sdf })) {
-      if (stack !== undefined) Object.assign(p, { stack, faction: stack > 0 ? (faction as Faction) : 'none' });
-    }
-    return this;
-  }
-
-  /** A province lost to a faction, with its stack. */
-  lost(id: ProvinceId, faction: 'rebels' | 'is' | 'sdf', stack: number, land: Land = {}): this {
-    return this.province(id, { ...land, holder: faction, [faction]: stack });
-  }
-
-  contract(site: SiteId, owner: Side): this {
-    this.s.sites[SITES.findIndex(({ id }) => id === site)] = owner;
-    return this;
-  }
-
-  config(change: Partial<Config>): this {
-    Object.assign(this.s, { config: { ...this.s.config, ...change } });
     return this;
   }
 
@@ -243,19 +166,6 @@ export class Game {
   }
 
   // --- what can be seen ---------------------------------------------------------------------------------------
-
-  look(id: ProvinceId): Province {
-    return this.s.provinces[PROVINCES.indexOf(id)]!;
-  }
-
-  owner(site: SiteId): Side | 'none' {
-    return this.s.sites[SITES.findIndex(({ id }) => id === site)]!;
-  }
-
-  /** The values of all events of one code so far. */
-  events<C extends EventCode>(code: C): EventValues[C][] {
-    return this.log.filter((event) => event.code === code).map((event) => event.values as EventValues[C]);
-  }
 
   /** VP scored so far on one line, by side. */
   scored(line: string): { moscow: number; tehran: number } {

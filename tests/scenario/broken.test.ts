@@ -57,7 +57,7 @@ test.each([
     `${SAMPLE}# ${'x'.repeat(10 * 1024 * 1024)}\n`,
     ':1:1 found a file of more than 256 kB; allowed: at most 256 kB',
   ],
-  ['a YAML bomb', BOMB, /:\d+:\d+ found (?:the alias "\*a" inside an anchor|more than 16 aliases)/],
+  ['a YAML bomb', BOMB, ':2:8 found the alias "*a" inside an anchor; allowed: aliases outside of what is repeated'],
   [
     'an unknown modifier',
     `${SAMPLE}modifiers: [noSuchRule]\n`,
@@ -77,7 +77,7 @@ test.each([
   const rest = first.slice(path.length);
   if (typeof message === 'string') expect(rest.slice(0, message.length)).toBe(message);
   else expect(rest).toMatch(message);
-  if (!name.includes('bomb')) expect(problems).toHaveLength(1);
+  expect(problems).toHaveLength(1);
   rmSync(path);
 });
 

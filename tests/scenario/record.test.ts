@@ -11,6 +11,7 @@ import {
   setUpOf,
 } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
+import { playersOf } from '../../src/scenario/record';
 import { changed, load, SAMPLE } from './sample';
 
 const short = scenarioByName('intervention-2015');
@@ -39,6 +40,13 @@ test('a file may hold more beside the game, which is left aside', () => {
   expect(parseRecord(text, 'game.json')).toEqual({ ok: true, record });
 });
 
+test('who plays is kept, and a game without it is of two people', () => {
+  const seats = { moscow: 'person', tehran: 'tit-for-tat' };
+  const read = parseRecord(JSON.stringify({ ...record, seats }), 'game.json');
+  expect(read).toEqual({ ok: true, record: { ...record, seats } });
+  expect(playersOf(record)).toEqual({ moscow: 'person', tehran: 'person' });
+});
+
 const DECISION = 'a decision of a side, as the rules list it, or a sealed order sheet';
 const DIE = 'a key such as "3/front/homs", "3/israel", "3/rebels", "3/is" or "3/bid", turn 1 to 20';
 
@@ -56,6 +64,16 @@ test.each([
     'scenario: found "../../etc"; allowed: small letters and digits with hyphens, at most 60, such as intervention-2015',
   ],
   ['a short hash', { scenarioHash: 'abc' }, 'scenarioHash: found "abc"; allowed: 64 hexadecimal digits'],
+  [
+    'a player with a strange name',
+    { seats: { moscow: 'person', tehran: '<b>' } },
+    'seats.tehran: found "<b>"; allowed: person, or the name of a bot',
+  ],
+  [
+    'half of the players',
+    { seats: { moscow: 'person' } },
+    'seats.tehran: found nothing; allowed: person, or the name of a bot',
+  ],
   ['an unknown level', { level: 'hard' }, 'level: found "hard"; allowed: accessible, historic'],
   ['a short seed', { seed: '12' }, 'seed: found "12"; allowed: 32 hexadecimal digits'],
   ['staged dice in a list', { stagedDice: [1] }, 'stagedDice: found a list of 1; allowed: a mapping of dice by key'],

@@ -277,6 +277,13 @@ describe('a broken library says where', () => {
     ['a cost line that is there twice', 'human-cost', 'id: israel-2006', 'id: lebanon-2006', /there twice/],
     ['a turn with a line that is not there', 'human-cost', '[killed-2012]', '[killed-1912]', /no line killed-1912/],
     [
+      'a cost line that hides whether it was checked',
+      'human-cost',
+      /^ +checked:.*\n/m,
+      '',
+      /checked is false, or says/,
+    ],
+    [
       'a turn out of order',
       'human-cost',
       'turn: 2, label: "2013"',

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGame, type Decision, legalMoves, MOVES, readChronicle, view } from '../../src/rules';
 import { keyedDice, newRecord, rebuild, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
+import { PERSON, playersOf } from '../../src/scenario/record';
 import { actionGroups } from '../../src/ui/lib/actions';
 import { readBefore } from '../../src/ui/lib/happened';
+import { botAt, botsFor, isPeople, strangerAmong } from '../../src/ui/lib/players';
 import { findSave, forget, isReadable, keep, listSaves } from '../../src/ui/lib/saves';
 import { parseRoute } from '../../src/ui/route';
 
@@ -21,6 +23,20 @@ describe('addresses', () => {
     expect(parseRoute('#/play/abc')).toEqual({ page: 'play', id: 'abc' });
     expect(parseRoute('#/replay/abc')).toEqual({ page: 'replay', id: 'abc' });
     for (const nowhere of ['#/play', '#/play/a/b', '#/x']) expect(parseRoute(nowhere).page).toBe('unknown');
+  });
+});
+
+describe('players', () => {
+  it('are people or bots that can play their side; others are named', () => {
+    const people = { moscow: PERSON, tehran: PERSON };
+    expect([isPeople(people), strangerAmong(people)]).toEqual([true, null]);
+    const mixed = { moscow: 'historical-moscow', tehran: PERSON };
+    expect([isPeople(mixed), botAt(mixed, 'moscow'), strangerAmong(mixed)]).toEqual([false, 'historical-moscow', null]);
+    expect(strangerAmong({ moscow: PERSON, tehran: 'grandmaster' })).toBe('grandmaster');
+    expect(strangerAmong({ moscow: PERSON, tehran: 'historical-moscow' })).toBe('historical-moscow');
+    expect(strangerAmong({ moscow: 'toString', tehran: PERSON })).toBe('toString');
+    expect(botsFor('tehran')).not.toContain('historical-moscow');
+    expect(botsFor('tehran')).toContain('historical-tehran');
   });
 });
 
@@ -89,6 +105,21 @@ describe('saved games', () => {
     expect(findSave('two')).toMatchObject({ changed: 2, record, summary: { year: '2015' } });
     forget('two');
     expect(findSave('two')).toBeNull();
+  });
+
+  it('keep who plays; those from before there were bots are of two people', () => {
+    const seats = { moscow: PERSON, tehran: 'strong' };
+    keep('bot', { ...record, seats }, null, 1);
+    keep('old', record, null, 2);
+    const players = (id: string) => {
+      const save = findSave(id);
+      return save && isReadable(save) ? playersOf(save.record) : null;
+    };
+    expect(players('bot')).toEqual(seats);
+    expect(players('old')).toEqual({ moscow: PERSON, tehran: PERSON });
+    expect(store.get('axis-of-convenience/game/old')).not.toContain('seats');
+    store.set('axis-of-convenience/game/odd', JSON.stringify({ record: { ...record, seats: { moscow: 3 } } }));
+    expect(findSave('odd')).not.toHaveProperty('record');
   });
 
   it('keep what cannot be read', () => {

@@ -104,6 +104,8 @@ export const cliMore = {
   'cli.told.standingBare':
     'Trust {trust}, Detente {detente}, Tension {tension}, Sanctions {sanctions}, Bushehr {bushehr}, chips {chips}, air defence {airDefence}.',
   'cli.told.ownBare': '{side}: {vp} VP, treasury {treasury}.',
+  'cli.sources.cost': 'What it meant for people, {when}: {text} {checked}',
+  'cli.sources.checked': 'Figure checked against {against}.',
   'cli.told.cost': 'What it meant for people: {text} ({list})',
   'cli.told.leavesOut': 'This scenario also leaves out: {text}',
 } as const;

@@ -28,7 +28,7 @@ export const ui = {
   'ui.home.sentence':
     'Two allies keep one government alive, from 2015 on. Either can lose Damascus alone. Neither can hold it alone. Only one will own it.',
   'ui.home.about':
-    'A strategy board game for two, Moscow and Tehran, at one screen that goes from hand to hand. It models published analysis of the war in Syria, and beside every verdict it says what it leaves out.',
+    'A strategy board game for two, Moscow and Tehran, against a bot or at one screen that goes from hand to hand. It models published analysis of the war in Syria, and beside every verdict it says what it leaves out.',
   'ui.home.readRules': 'Read the rules',
   'ui.home.new': 'New game',
   'ui.new.length': '{period}, {turns, plural, one {# turn} other {# turns}}, about {minutes} minutes',
@@ -72,6 +72,8 @@ export const ui = {
     'Its scenario “{title}” is not part of this page, or not at that level. It is kept as it is and can be downloaded.',
   'ui.closed.otherScenario':
     'Its scenario “{title}” has changed since, so the moves would lead elsewhere. It is kept as it is and can be downloaded.',
+  'ui.closed.unknownPlayer':
+    'One side is played by “{player}”, which is no bot of this page that can play that side. It is kept as it is and can be downloaded.',
   'ui.closed.damaged': 'The game cannot be played through: {detail}. It is kept as it is and can be downloaded.',
 
   'ui.header.turn': 'Turn {turn} of {turns}: {year}',

@@ -53,7 +53,16 @@ export const uiLibrary = {
   'ui.votes.offer': "Tehran's offer",
   'ui.votes.vote': "Moscow's vote",
 
+  'ui.branch.title': '{title}: {branch}',
+  'ui.staged.some': 'Dice of this game are staged: a script fixed some of them, the others come from the seed.',
+  'ui.staged.all':
+    'Dice of this game were staged: a script fixed {count, plural, one {# die} other {# dice}}, the others came from the seed. The chronicle names them turn by turn.',
+  'ui.staged.turn': 'Staged by the script in this turn: {list}. All other dice came from the seed.',
+  'ui.staged.die':
+    '{purpose, select, front {front in {of}} removal {quiet removal in {of}} card {card {of}} israel {Israel} rebels {rebels} is {Islamic State} bid {bid of Washington} other {end of the game}}:',
+
   'ui.cost.title': 'What it meant for people',
+  'ui.cost.checked': 'Figure checked against {against}.',
   'ui.verdict.leavesOut': 'What this scenario leaves out',
   'ui.verdict.outside': 'Beyond the five articles',
 
@@ -66,7 +75,8 @@ export const uiLibrary = {
   'ui.sources.articles': 'The five articles',
   'ui.sources.outside': 'Other public sources ({label})',
   'ui.sources.claims': 'Claims of {source}',
-  'ui.sources.unknown': 'unknown',
+  'ui.sources.unknown':
+    '{what, select, author {Author unknown} title {title unknown} outlet {outlet unknown} other {year unknown}}',
   'ui.sources.line': '{author}: {title}. {outlet}, {year}.',
   'ui.sources.caution': 'Caution:',
   'ui.sources.kind':

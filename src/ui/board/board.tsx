@@ -1,7 +1,7 @@
 /** The board as one screen: header, both sides and tracks, the map, and whatever a page puts beside it. */
 import type { ReactNode, Ref } from 'react';
 import type { ChronicleEvent, View } from '../../rules';
-import { titleOf } from '../lib/scenarios';
+import { titleOfGame } from '../lib/scenarios';
 import { BoardHeader } from './header';
 import { MapPanel } from './map-panel';
 import { SidePanel } from './side-panel';
@@ -24,7 +24,7 @@ export function Board({ heading, tools, events, children, ...map }: Props) {
   const { view } = map;
   return (
     <div className="board">
-      <BoardHeader view={view} events={events} title={titleOf(view.config.scenario)} {...(heading ? { heading } : {})}>
+      <BoardHeader view={view} events={events} title={titleOfGame(view.config)} {...(heading ? { heading } : {})}>
         {tools}
       </BoardHeader>
       <main className="table">

@@ -1,11 +1,13 @@
 /** Lines of the chronicle, as the viewer may read them. */
 import { Fragment, useState } from 'react';
 import { eventText, say } from '../../messages';
-import type { ChronicleEvent, View } from '../../rules';
+import { type ChronicleEvent, isOver, type View } from '../../rules';
+import type { StagedDice as Staged } from '../../scenario/dice';
 import { byTurn } from '../lib/happened';
 import { keyOf } from '../lib/keys';
 import { HumanCost } from '../parts/human-cost';
 import { RuleLink } from '../parts/rule-link';
+import { StagedDice } from '../parts/staged-dice';
 
 /** Lines that open a chapter of the turn and are read as headings. */
 const OPENERS: ReadonlySet<string> = new Set([
@@ -54,14 +56,22 @@ export function Lines({ events, scenario }: { events: readonly ChronicleEvent[];
   );
 }
 
+interface Props {
+  readonly view: View;
+  readonly events: readonly ChronicleEvent[];
+  /** What a script fixed; its list is shown when the game is over, since a later die must stay unknown. */
+  readonly staged: Staged;
+}
+
 /** The whole chronicle, one turn at a time or all of it. */
-export function Chronicle({ view, events }: { view: View; events: readonly ChronicleEvent[] }) {
+export function Chronicle({ view, events, staged }: Props) {
   const [turn, setTurn] = useState<number | 'all'>(view.turn);
   const turns = byTurn(events);
   const shown = turns.filter(([one]) => turn === 'all' || one === turn);
   return (
     <>
       <h2>{say('ui.chronicle.title')}</h2>
+      {!isOver(view) && Object.keys(staged).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
       <label className="field">
         {say('ui.chronicle.turn')}{' '}
         <select value={turn} onChange={({ target }) => setTurn(target.value === 'all' ? 'all' : Number(target.value))}>
@@ -76,6 +86,7 @@ export function Chronicle({ view, events }: { view: View; events: readonly Chron
       {shown.map(([one, lines]) => (
         <section key={one}>
           <h3>{say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}</h3>
+          {isOver(view) && <StagedDice dice={staged} turn={one} />}
           <Lines events={lines} scenario={view.config.scenario} />
         </section>
       ))}

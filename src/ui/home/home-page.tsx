@@ -8,9 +8,11 @@ import { address } from '../route';
 import { LoadGame } from './load-game';
 import { NewGame } from './new-game';
 import { SavedGames } from './saved-games';
+import { FIRST_CHOICE, WhoPlays } from './who-plays';
 
 export function HomePage({ seed }: { seed: string | null }) {
   const [saves, setSaves] = useState(listSaves);
+  const [players, setPlayers] = useState(FIRST_CHOICE);
   const refresh = () => setSaves(listSaves());
   return (
     <Page title={say('ui.title')} className="home">
@@ -20,9 +22,10 @@ export function HomePage({ seed }: { seed: string | null }) {
       </p>
       <section aria-labelledby="new-title">
         <h2 id="new-title">{say('ui.home.new')}</h2>
+        <WhoPlays players={players} onPlayers={setPlayers} />
         <div className="panels">
           {scenarios.map((scenario) => (
-            <NewGame key={scenario.id} scenario={scenario} seed={seed} />
+            <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />
           ))}
         </div>
       </section>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { say } from '../../messages';
 import { type Level, SIDES } from '../../rules';
 import { newSeed } from '../../scenario/dice';
-import { newRecord } from '../../scenario/record';
+import { newRecord, type Players } from '../../scenario/record';
 import { SideSign } from '../board/pieces';
 import { sideName } from '../lib/names';
+import { isPeople } from '../lib/players';
 import { keep, newId } from '../lib/saves';
 import { type CompiledScenario, type CompiledVariant, levelsOf, withVariant } from '../lib/scenarios';
 import { address, go } from '../route';
@@ -90,6 +91,7 @@ function start(
   level: Level,
   variant: CompiledVariant | undefined,
   seed: string | null,
+  players: Players,
 ): void {
   const own = scenario.setUps[level];
   if (!own || !variant) return;
@@ -98,11 +100,23 @@ function start(
   const { turns, years } = setUp.config;
   // The dice of a game must not be left in the browser's history.
   if (seed !== null) window.history.replaceState(null, '', address.home);
-  keep(id, newRecord(setUp, seed ?? newSeed()), { turn: 1, turns, year: years[0] ?? '', over: false });
+  const record = newRecord(setUp, seed ?? newSeed());
+  keep(id, isPeople(players) ? record : { ...record, seats: players }, {
+    turn: 1,
+    turns,
+    year: years[0] ?? '',
+    over: false,
+  });
   go(address.play(id));
 }
 
-export function NewGame({ scenario, seed }: { scenario: CompiledScenario; seed: string | null }) {
+interface Props {
+  readonly scenario: CompiledScenario;
+  readonly seed: string | null;
+  readonly players: Players;
+}
+
+export function NewGame({ scenario, seed, players }: Props) {
   const title = `scenario-${scenario.id}`;
   const [level, setLevel] = useState<Level>(scenario.level);
   const levels = levelsOf(scenario);
@@ -146,7 +160,7 @@ export function NewGame({ scenario, seed }: { scenario: CompiledScenario; seed: 
           type="button"
           className="primary"
           aria-label={say('ui.new.startScenario', { title: scenario.title })}
-          onClick={() => start(scenario, level, chosen, seed)}
+          onClick={() => start(scenario, level, chosen, seed, players)}
         >
           {say('ui.new.start')}
         </button>

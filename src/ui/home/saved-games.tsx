@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { say } from '../../messages';
-import { RULES_VERSION } from '../../rules';
+import { playersOf } from '../../scenario/record';
+import { playersText } from '../bot/words';
 import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
+import { obstacleText } from '../lib/obstacle';
 import { forget, isReadable, type Save, type Unreadable } from '../lib/saves';
-import { setUpFor, titleOf } from '../lib/scenarios';
+import { setUpFor, titleOfGame } from '../lib/scenarios';
 import { address } from '../route';
 
 interface Props {
@@ -51,7 +53,7 @@ function Delete({ name, onDelete }: { name: string; onDelete: () => void }) {
 function Entry({ save, onChange }: { save: Save; onChange: () => void }) {
   const { id, record, changed } = save;
   const obstacle = setUpFor(record);
-  const name = say('ui.saves.name', { title: titleOf(record.scenario), level: record.level });
+  const name = say('ui.saves.name', { title: titleOfGame(record), level: record.level });
   return (
     <li className="save">
       <div>
@@ -59,16 +61,9 @@ function Entry({ save, onChange }: { save: Save; onChange: () => void }) {
         <br />
         <small className="hint">
           {say('ui.saves.changed', { when: time.format(changed), decisions: record.moves.length })}
+          {obstacle !== 'unknownPlayer' && ` · ${playersText(playersOf(record))}`}
         </small>
-        {typeof obstacle === 'string' && (
-          <p className="reason">
-            {say(`ui.closed.${obstacle}`, {
-              theirs: record.rulesVersion,
-              ours: RULES_VERSION,
-              title: titleOf(record.scenario),
-            })}
-          </p>
-        )}
+        {typeof obstacle === 'string' && <p className="reason">{obstacleText(record, obstacle)}</p>}
       </div>
       <div className="buttons">
         {typeof obstacle !== 'string' && (

@@ -51,15 +51,24 @@ function isLevel(value: unknown): value is Level {
   return value === 'accessible' || value === 'historic';
 }
 
+/** Missing (an older save: two people), or a word for each side; whether it names a bot of this page is seen later. */
+function areSeats(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { moscow, tehran } = value as Record<string, unknown>;
+  return typeof moscow === 'string' && typeof tehran === 'string';
+}
+
 function isRecord(value: unknown): value is GameRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, rulesVersion, scenario, scenarioHash, level, seed, moves, stagedDice } = value as Record<
+  const { format, rulesVersion, scenario, scenarioHash, level, seed, moves, stagedDice, seats } = value as Record<
     string,
     unknown
   >;
   const texts = [format, rulesVersion, scenario, scenarioHash, seed];
   const dice = typeof stagedDice === 'object' && stagedDice !== null;
-  return texts.every((text) => typeof text === 'string') && isLevel(level) && Array.isArray(moves) && dice;
+  const rest = isLevel(level) && Array.isArray(moves) && dice && areSeats(seats);
+  return rest && texts.every((text) => typeof text === 'string');
 }
 
 function parse(id: string, text: string): Save | Unreadable {

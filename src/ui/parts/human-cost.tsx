@@ -9,9 +9,10 @@ export function HumanCost({ scenario, turn }: { scenario: string; turn: number }
   if (lines.length === 0) return null;
   return (
     <div role="note" className="human-cost" aria-label={say('ui.cost.title')}>
-      {lines.map(({ id, when, text, sources }) => (
+      {lines.map(({ id, when, text, sources, checked }) => (
         <p key={id}>
-          <strong>{when[0]?.toUpperCase() + when.slice(1)}.</strong> {text} <SourceLinks ids={sources} />
+          <strong>{when[0]?.toUpperCase() + when.slice(1)}.</strong> {text} {!checked && <em>{support.toCheck} </em>}
+          <SourceLinks ids={sources} />
         </p>
       ))}
     </div>

@@ -1,23 +1,16 @@
 /** A game that is there but cannot be played on: it is named, explained and can be taken away as a file. */
 import { say } from '../../messages';
-import { RULES_VERSION } from '../../rules';
 import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
-import { titleOf } from '../lib/scenarios';
+import { obstacleText } from '../lib/obstacle';
 import { Page } from '../parts/page';
 import { address } from '../route';
 import type { Opened } from './use-table';
 
 type Closed = Exclude<Opened, { status: 'open' | 'opening' }>;
 
-function explain(opened: Extract<Closed, { record: object }>): string {
-  const { record, status, detail } = opened;
-  return say(`ui.closed.${status}`, {
-    theirs: record.rulesVersion,
-    ours: RULES_VERSION,
-    title: titleOf(record.scenario),
-    detail,
-  });
+function explain({ record, status, detail }: Extract<Closed, { record: object }>): string {
+  return status === 'damaged' ? say('ui.closed.damaged', { detail }) : obstacleText(record, status);
 }
 
 export function NotPlayable({ id, opened }: { id: string; opened: Opened }) {

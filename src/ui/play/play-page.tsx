@@ -3,11 +3,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { initiative, isOver, type SetUp, type Side, type View } from '../../rules';
 import type { HotSeat } from '../../table/hotseat';
+import { useBots } from '../bot/use-bots';
+import { peopleAmong } from '../lib/players';
 import { Curtain } from './curtain';
 import { NotPlayable } from './not-playable';
 import { Seat } from './seat';
 import { useTable } from './use-table';
 import { VerdictPage } from './verdict';
+import { Watch } from './watch';
 
 /** Who takes the seat next; while both decide (orders, discards), the side with the initiative first. */
 function nextSide(view: View): Side {
@@ -24,22 +27,19 @@ interface Props {
 
 function Table({ id, table, setUp, kept }: Props) {
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read('spectator'));
+  const { players, driver } = useBots(table);
   const [seated, setSeated] = useState<Side | null>(null);
+  const people = peopleAmong(players);
+  // Against a bot there is nobody to hide from: no curtain, and the person's seat only.
+  const side = people.length === 1 ? people[0]! : seated;
+  const next = nextSide(view);
   if (isOver(view)) {
     return <VerdictPage id={id} view={view} events={chronicle} setUp={setUp} record={table.record} />;
   }
-  if (seated === null) return <Curtain side={nextSide(view)} view={view} onReady={() => setSeated(nextSide(view))} />;
-  return (
-    <Seat
-      key={seated}
-      side={seated}
-      next={nextSide(view)}
-      table={table}
-      setUp={setUp}
-      kept={kept}
-      onHandOver={() => setSeated(null)}
-    />
-  );
+  if (driver && people.length === 0) return <Watch table={table} driver={driver} kept={kept} />;
+  if (side === null) return <Curtain side={next} view={view} onReady={() => setSeated(next)} />;
+  const props = { side, next, table, setUp, kept, driver, onHandOver: () => setSeated(null) };
+  return <Seat key={side} {...props} />;
 }
 
 export default function PlayPage({ id }: { id: string }) {

@@ -12,6 +12,7 @@ import { Piles } from '../board/piles';
 import { HandCards } from '../decide/hand';
 import { sideName } from '../lib/names';
 import { Page } from '../parts/page';
+import { StagedDice } from '../parts/staged-dice';
 import { Tabs } from '../parts/tabs';
 import { address } from '../route';
 import { NotPlayable } from './not-playable';
@@ -42,6 +43,7 @@ function Replay({ id, record, setUp }: Props) {
   const moves = () => (
     <>
       <h2>{say('ui.replay.title')}</h2>
+      <StagedDice dice={record.stagedDice} />
       <label className="field">
         {say('ui.replay.position', { at, of: record.moves.length })}
         <input
@@ -76,6 +78,7 @@ function Replay({ id, record, setUp }: Props) {
         </p>
       )}
       {selected >= 0 && <Inspector view={view} index={selected} onClose={() => setSelected(-1)} />}
+      <StagedDice dice={record.stagedDice} turn={view.turn} />
       <Lines events={events} scenario={view.config.scenario} />
     </>
   );

@@ -2,12 +2,16 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { eventText, refusalText, say } from '../../messages';
 import { awaits, type ChronicleEvent, type Decision, type Refusal, type SetUp, type Side } from '../../rules';
+import { PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { Board } from '../board/board';
 import { Chronicle } from '../board/chronicle';
 import { Goals } from '../board/goals';
 import { InForcePanel } from '../board/in-force';
 import { Piles } from '../board/piles';
+import type { BotDriver } from '../bot/driver';
+import { useBotMoves } from '../bot/use-bots';
+import { deedText } from '../bot/words';
 import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
 import { EMPTY_DRAFT } from '../lib/draft';
@@ -24,6 +28,8 @@ interface Props {
   readonly setUp: SetUp;
   /** Whether the browser keeps the game. */
   readonly kept: boolean;
+  /** Plays the other side, where a bot does. */
+  readonly driver: BotDriver | null;
   readonly onHandOver: () => void;
 }
 
@@ -36,7 +42,7 @@ function announcement(events: readonly ChronicleEvent[]): string {
   return lines.join(' ');
 }
 
-export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
+export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Props) {
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
   const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle'>('turn');
   const [selected, setSelected] = useState(-1);
@@ -48,10 +54,20 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const moves = useBotMoves(driver);
   const { record } = table;
   const news = useMemo(() => chronicle.slice(readBefore(setUp, record, side, false)), [chronicle, setUp, record, side]);
   const decides = awaits(view, side);
   const targets = decides ? targetsOf(view, side) : new Set<number>();
+
+  const lastOwn = record.moves.findLastIndex((move) => move.side === side);
+  // A bot's decision is told like one's own; whoever had the focus in the panel that is gone is put at the top.
+  const last = moves.at(-1);
+  useEffect(() => {
+    if (!last) return;
+    setSaid(`${say('ui.bot.did', { side: last.side, bot: last.bot })} ${deedText(last)}`);
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [last]);
 
   async function send(how: () => Promise<Refusal | null>) {
     setBusy(true);
@@ -94,6 +110,9 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
       onDecide={decide}
       onUndo={undo}
       onHandOver={onHandOver}
+      driver={driver}
+      botMoves={moves.filter(({ at }) => at > lastOwn)}
+      onTakeOver={(bots) => table.handTo(bots, PERSON)}
       onUnselect={() => setSelected(-1)}
     />
   );
@@ -132,6 +151,7 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
           {problem}
         </p>
       )}
+      {Object.keys(record.stagedDice).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
       {!kept && (
         <p role="alert" className="alert">
           {say('ui.saves.notKept')}
@@ -153,7 +173,7 @@ export function Seat({ side, next, table, setUp, kept, onHandOver }: Props) {
           {
             id: 'chronicle',
             title: say('ui.chronicle.title'),
-            body: () => <Chronicle view={view} events={chronicle} />,
+            body: () => <Chronicle view={view} events={chronicle} staged={record.stagedDice} />,
           },
         ]}
       />

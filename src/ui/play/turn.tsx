@@ -3,6 +3,9 @@ import { say } from '../../messages';
 import { type ChronicleEvent, isFront, type Side } from '../../rules';
 import { Lines } from '../board/chronicle';
 import { Inspector } from '../board/inspector';
+import { BotOptions, Deeds } from '../bot/deeds';
+import type { BotDriver, BotMove } from '../bot/driver';
+import { Waiting } from '../bot/waiting';
 import { Decide, DecideHere } from '../decide/decision';
 import type { OrdersProps } from '../decide/orders';
 
@@ -23,6 +26,10 @@ interface Props extends OrdersProps {
   readonly onUndo: () => void;
   readonly onHandOver: () => void;
   readonly onUnselect: () => void;
+  /** Plays the other side, where a bot does. */
+  readonly driver: BotDriver | null;
+  readonly botMoves: readonly BotMove[];
+  readonly onTakeOver: (side: Side) => void;
 }
 
 function News({ view, news, decisions }: Pick<Props, 'view' | 'news' | 'decisions'>) {
@@ -44,8 +51,29 @@ function Undo({ view, side, busy, onUndo }: Props) {
   );
 }
 
+/** What is shown in the place of a decision while a bot has one to make. */
+function BotsTurn(props: Props & { readonly driver: BotDriver }) {
+  const { view, side, driver, botMoves, news, onTakeOver } = props;
+  return (
+    <>
+      <Waiting driver={driver} mayUndo={view.undo === side} onTakeOver={onTakeOver}>
+        <Undo {...props} />
+      </Waiting>
+      <Deeds moves={botMoves} />
+      {news.length > 0 && (
+        <section className="news">
+          <h3>{say('ui.news.consequences')}</h3>
+          <Lines events={news} scenario={view.config.scenario} />
+        </section>
+      )}
+      <BotOptions />
+    </>
+  );
+}
+
 function HandOver(props: Props) {
-  const { view, side, next, news, onHandOver } = props;
+  const { view, side, next, news, driver, onHandOver } = props;
+  if (driver) return <BotsTurn {...props} driver={driver} />;
   return (
     <>
       <h2>{say('ui.turn.decided')}</h2>
@@ -66,10 +94,11 @@ function HandOver(props: Props) {
   );
 }
 
-function Briefing({ view, news, onRead }: Pick<Props, 'view' | 'news'> & { onRead: () => void }) {
+function Briefing({ view, news, botMoves, onRead }: Pick<Props, 'view' | 'news' | 'botMoves' | 'onRead'>) {
   return (
     <>
       <h2>{say('ui.news.title')}</h2>
+      <Deeds moves={botMoves} />
       <Lines events={news} scenario={view.config.scenario} />
       <p className="read-on">
         <button type="button" className="primary" onClick={onRead}>
@@ -94,13 +123,13 @@ function Picked(props: Props & { briefing: boolean }) {
 }
 
 export function Turn(props: Props) {
-  const { view, news, decisions, decides, readAt, onRead } = props;
+  const { view, news, decisions, decides, readAt, onRead, botMoves, driver } = props;
   const briefing = decides && news.length > BRIEF && readAt !== decisions;
   return (
     <>
       <Picked {...props} briefing={briefing} />
       {!decides && <HandOver {...props} />}
-      {briefing && <Briefing view={view} news={news} onRead={onRead} />}
+      {briefing && <Briefing view={view} news={news} botMoves={botMoves} onRead={onRead} />}
       {decides && !briefing && (
         <>
           <h2>{say(`name.step.${view.step}`)}</h2>
@@ -109,8 +138,10 @@ export function Turn(props: Props) {
               <Undo {...props} />
             </p>
           )}
+          <Deeds moves={botMoves} />
           <News view={view} news={news} decisions={decisions} />
           <Decide {...props} />
+          {driver && <BotOptions />}
         </>
       )}
     </>

@@ -6,12 +6,13 @@ import { Chronicle } from '../board/chronicle';
 import { SideSign } from '../board/pieces';
 import { downloadGame } from '../lib/game-file';
 import { sideName } from '../lib/names';
-import { scenarios, titleOf } from '../lib/scenarios';
+import { scenarios, titleOfGame } from '../lib/scenarios';
 import { type Hidden as HiddenTurn, hiddenTurns, totals } from '../lib/score';
 import { HumanCostPanel } from '../parts/human-cost';
 import { Page } from '../parts/page';
 import { RuleLink } from '../parts/rule-link';
 import { ScrollBox } from '../parts/scroll-box';
+import { StagedDice } from '../parts/staged-dice';
 import { address } from '../route';
 
 interface Props {
@@ -225,7 +226,7 @@ export function VerdictPage({ id, view, events, setUp, record }: Props) {
     <Page title={say('ui.verdict.title')} className="verdict-page">
       <p className="lede">
         {say('ui.verdict.ending', {
-          title: titleOf(record.scenario),
+          title: titleOfGame(record),
           level: record.level,
           ending: view.ending,
           year: view.config.years[view.turn - 1] ?? '',
@@ -233,6 +234,7 @@ export function VerdictPage({ id, view, events, setUp, record }: Props) {
         {view.ending === 'final' && `${say('ui.verdict.lead', { lead })} `}
         {parText(view)}
       </p>
+      <StagedDice dice={record.stagedDice} />
       <p className="buttons">
         <a className="button" href={address.replay(id)}>
           {say('ui.verdict.replay')}
@@ -254,7 +256,7 @@ export function VerdictPage({ id, view, events, setUp, record }: Props) {
         <Hidden view={view} events={events} />
         <Questions scenario={record.scenario} />
         <section className="panel wide">
-          <Chronicle view={view} events={events} />
+          <Chronicle view={view} events={events} staged={record.stagedDice} />
         </section>
       </div>
     </Page>

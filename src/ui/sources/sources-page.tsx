@@ -13,16 +13,16 @@ function To({ id, children = id }: { id: string; children?: ReactNode }) {
   return <a href={address.sources(id)}>{children}</a>;
 }
 
-function known(text: string | number): string {
-  return text === 'unknown' ? say('ui.sources.unknown') : String(text);
+function known(what: 'author' | 'title' | 'outlet' | 'year', text: string | number): string {
+  return text === 'unknown' ? say('ui.sources.unknown', { what }) : String(text);
 }
 
 function sourceLine({ author, title, outlet, year }: Source): string {
   return say('ui.sources.line', {
-    author: known(author),
-    title: known(title),
-    outlet: known(outlet),
-    year: known(year),
+    author: known('author', author),
+    title: known('title', title),
+    outlet: known('outlet', outlet),
+    year: known('year', year),
   });
 }
 
@@ -134,9 +134,10 @@ function SourceText({ source }: { source: Source }) {
                 <CarrierLink carrier={carrier} />
               </li>
             ))}
-            {costs.map(({ id, when, text }) => (
+            {costs.map(({ id, when, text, checked }) => (
               <li key={id}>
-                {say('ui.cost.title')}, {when}: {text}
+                {say('ui.cost.title')}, {when}: {text}{' '}
+                <em>{checked ? say('ui.cost.checked', { against: checked }) : ledger.toCheck}</em>
               </li>
             ))}
           </ul>

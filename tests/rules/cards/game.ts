@@ -4,64 +4,39 @@ import {
   CARDS,
   type CardId,
   type ChronicleEvent,
-  type Config,
   cloneState,
   decide,
-  type EventCode,
-  type EventValues,
-  type Faction,
   L,
   type LastingId,
   legalMoves,
   MODIFIERS,
   type ModifierId,
   type Modifiers,
-  type Power,
   PROVINCES,
-  type Province,
   type ProvinceId,
   QUESTIONS,
   readChronicle,
   refuseDecision,
   SITES,
   type Side,
-  type SiteId,
-  type State,
   type View,
   type Viewer,
   view,
   ZONE,
 } from '../../../src/rules';
+import { type Orders as Sheets, sheet } from '../decisions';
+import { Position } from '../position';
 import { type Faces, FixedDice } from './dice';
 import { gap, type Table, tableOf } from './table';
 
-/** A province as a test writes it: what is not named stays as it is. */
-export interface Land {
-  readonly holder?: Province['holder'];
-  readonly rebels?: number;
-  readonly is?: number;
-  readonly sdf?: number;
-  readonly guard?: boolean;
-  readonly moscow?: number;
-  readonly tehran?: number;
-  readonly marks?: number;
-}
-
 /** What both sides do after Statecraft; what is not named is nothing, Silent, Lie low, no offer, Abstain. */
-export interface Orders {
+export interface Orders extends Sheets {
   readonly joint?: ProvinceId;
-  readonly sorties?: Partial<Record<ProvinceId, number>>;
-  readonly brigades?: Partial<Record<ProvinceId, number>>;
-  readonly moscowAid?: number;
-  readonly tehranAid?: number;
-  readonly channel?: 'share' | 'silent' | 'warn';
-  readonly posture?: 'lieLow' | 'buildUp' | 'retaliate';
   readonly accuse?: boolean;
   readonly offer?: number;
   readonly vote?: 'veto' | 'abstain' | 'support';
 }
 
-type Track = Exclude<{ [K in keyof State]: State[K] extends number | boolean ? K : never }[keyof State], 'turn'>;
 export type ZoneName = keyof typeof ZONE;
 const ZONE_NAMES = Object.keys(ZONE) as ZoneName[];
 
@@ -82,65 +57,10 @@ export function ownerOfCard(card: CardId): Side {
 }
 
 /** A game under test: words that set the position up come first, then what the sides do. */
-export class Game {
-  readonly log: ChronicleEvent[] = [];
+export class Game extends Position {
   readonly dice = new FixedDice();
 
-  constructor(readonly s: State) {}
-
   // --- the position -------------------------------------------------------------------------------------------
-
-  /** The first go of a turn's Statecraft. */
-  inTurn(turn: number): this {
-    this.s.turn = turn;
-    this.s.active = (turn % 2 === 1) !== this.s.config.modifiers.firstOnTheScene ? 'moscow' : 'tehran';
-    return this;
-  }
-
-  with(tracks: Partial<Pick<State, Track>>): this {
-    Object.assign(this.s, tracks);
-    return this;
-  }
-
-  withCredits(credits: number): this {
-    this.s.secret.credits = credits;
-    return this;
-  }
-
-  moscowHas(power: Partial<Power>): this {
-    Object.assign(this.s.moscow, power);
-    return this;
-  }
-
-  tehranHas(power: Partial<Power>): this {
-    Object.assign(this.s.tehran, power);
-    return this;
-  }
-
-  province(id: ProvinceId, land: Land): this {
-    const { rebels, is, sdf, ...rest } = land;
-    Object.assign(this.look(id), rest);
-    for (const [faction, stack] of Object.entries({ rebels, is, sdf })) {
-      if (stack !== undefined)
-        Object.assign(this.look(id), { stack, faction: stack > 0 ? (faction as Faction) : 'none' });
-    }
-    return this;
-  }
-
-  /** A province lost to a faction, with its stack. */
-  lost(id: ProvinceId, faction: 'rebels' | 'is' | 'sdf', stack: number, land: Land = {}): this {
-    return this.province(id, { ...land, holder: faction, [faction]: stack });
-  }
-
-  contract(site: SiteId, owner: Side): this {
-    this.s.sites[SITES.findIndex(({ id }) => id === site)] = owner;
-    return this;
-  }
-
-  config(change: Partial<Config>): this {
-    Object.assign(this.s, { config: { ...this.s.config, ...change } });
-    return this;
-  }
 
   modifiers(...ids: ModifierId[]): this {
     const all = Object.fromEntries(MODIFIERS.map((id) => [id, ids.includes(id)])) as Modifiers;
@@ -308,14 +228,6 @@ export class Game {
     return legalMoves(view(this.s, side), side).map(nameOf);
   }
 
-  look(id: ProvinceId): Province {
-    return this.s.provinces[PROVINCES.indexOf(id)]!;
-  }
-
-  owner(site: SiteId): Side | 'none' {
-    return this.s.sites[SITES.findIndex(({ id }) => id === site)]!;
-  }
-
   zone(card: CardId): ZoneName {
     return zoneName(this.s.secret.zones[CARDS.indexOf(card)]!);
   }
@@ -337,11 +249,6 @@ export class Game {
     return this.s.lasting[L[id]]! >= this.s.turn;
   }
 
-  /** The values of all events of one code so far. */
-  events<C extends EventCode>(code: C): EventValues[C][] {
-    return this.log.filter((event) => event.code === code).map((event) => event.values as EventValues[C]);
-  }
-
   /** Everything on the table that a stretch of play changes: numbers as differences, words as what they became. */
   change(play: () => unknown): Table {
     const before = tableOf(this.s);
@@ -352,18 +259,6 @@ export class Game {
 
 function zoneName(zone: number): ZoneName {
   return ZONE_NAMES.find((name) => ZONE[name] === zone)!;
-}
-
-/** One side's half of some orders, as the sealed sheet it is. */
-export function sheet(side: Side, orders: Orders): object {
-  const moscow = side === 'moscow';
-  return {
-    side,
-    type: 'seal',
-    units: (moscow ? orders.sorties : orders.brigades) ?? {},
-    aid: (moscow ? orders.moscowAid : orders.tehranAid) ?? 0,
-    stance: moscow ? (orders.channel ?? 'silent') : (orders.posture ?? 'lieLow'),
-  };
 }
 
 /**
