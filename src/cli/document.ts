@@ -1,4 +1,5 @@
-/** A small document, printed for a terminal or as Markdown. */
+/** A small document, printed for a terminal or as Markdown, or shown as a page. */
+import type { ChartSpec } from '../charts';
 
 export type Block =
   | { readonly kind: 'title' | 'heading' | 'subheading'; readonly text: string }
@@ -6,7 +7,9 @@ export type Block =
   | { readonly kind: 'paragraph' | 'quote'; readonly text: string }
   /** One thing of a list; what followed from it stands deeper. */
   | { readonly kind: 'item'; readonly depth: 0 | 1; readonly text: string }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** A picture of what a table tells too; text goes without. */
+  | { readonly kind: 'chart'; readonly chart: ChartSpec };
 
 const WIDTH = 100;
 
@@ -62,6 +65,8 @@ function textBlock(block: Block): string[] {
       return block.depth === 0 ? wrap(block.text, '  ', '    ') : wrap(block.text, '      ', '        ');
     case 'table':
       return ['', ...textTable(block.head, block.rows).map((line) => `  ${line}`)];
+    case 'chart':
+      return [];
   }
 }
 
@@ -96,6 +101,8 @@ function markdownBlock(block: Block): string[] {
       return [`${block.depth === 0 ? '- ' : '  - '}${escaped(block.text)}`];
     case 'table':
       return markdownTable(block.head, block.rows);
+    case 'chart':
+      return [];
   }
 }
 

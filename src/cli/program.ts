@@ -14,7 +14,9 @@ import { runCommand } from './run';
 import { scenariosCommand } from './scenarios';
 import { sourcesCommand } from './sources';
 import { balanceCommand } from './study/balance';
+import { compareCommand } from './study/compare';
 import { simulateCommand } from './study/simulate';
+import { tournamentCommand } from './study/tournament';
 import { validateCommand } from './validate';
 
 export const EXIT = { good: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -46,6 +48,8 @@ function build(io: Io): Command {
     newCommand(io),
     rebaseCommand(io),
     simulateCommand(io),
+    compareCommand(io),
+    tournamentCommand(io),
     balanceCommand(io),
   ];
   program.description(say('cli.about')).version(version(), '-V, --version', say('cli.versionAbout'));

@@ -25,6 +25,7 @@ import type { Block } from '../document';
 import { BadUsage, CheckFailed, Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
 import { balanceBlocks } from './balance-doc';
+import { criteriaCharts } from './charts';
 import { both } from './figures';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy, storeProblem } from './play';
@@ -189,9 +190,9 @@ async function balance(io: Io, name: string, given: BalanceOptions): Promise<voi
   const title = titleBlocks(start, plan);
   if (measurePar) {
     const { blocks, data } = parBlocks(self);
-    handOver(io, { blocks: [...title, ...blocks], data, format, out });
+    await handOver(io, { blocks: [...title, ...blocks], data, format, out });
   } else {
-    const blocks = [...title, gameCounts(parts), ...balanceBlocks(found, cards)];
+    const blocks = [...title, gameCounts(parts), ...balanceBlocks(found, cards), ...criteriaCharts(found, cards)];
     const data = {
       scenario: start.setUp.config,
       bot: plan.bot,
@@ -200,7 +201,7 @@ async function balance(io: Io, name: string, given: BalanceOptions): Promise<voi
       criteria: found,
       cards,
     };
-    handOver(io, { blocks, data, format, out });
+    await handOver(io, { blocks, data, format, out });
   }
   if (!complete) throw new Interrupted(say('cli.balance.stopped'));
   if (!measurePar && options.check && found.some(failed)) throw new CheckFailed(say('cli.balance.failed'));
@@ -218,7 +219,7 @@ export function balanceCommand(io: Io): Command {
     .addOption(new Option('--pars <moscow,tehran>', say('cli.balance.parsOption')).argParser(parsOf))
     .option('--measure-par', say('cli.balance.measurePar'))
     .option('--no-check', say('cli.balance.noCheck'));
-  runOptions(startOptions(command), ['text', 'markdown', 'json'])
+  runOptions(startOptions(command), ['text', 'markdown', 'json', 'html'])
     .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.balance.examples')}\n`)
     .action((scenario: string, options: BalanceOptions) => balance(io, scenario, options));
   return command;

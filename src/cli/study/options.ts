@@ -13,7 +13,7 @@ function wholeNumber(low: number, high: number): (text: string) => number {
   };
 }
 
-export const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv'] as const;
+export const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv', 'html'] as const;
 export type StudyFormat = (typeof FORMATS)[number];
 
 /** --games, --seed, --jobs, --out and --format. */

@@ -1,6 +1,7 @@
 /** Hands a report over: to the terminal, or beside the games in --out. */
 import { join } from 'node:path';
 import { say } from '../../messages';
+import { RULES_VERSION } from '../../rules';
 import { type Block, printed } from '../document';
 import type { Io } from '../io';
 import { writeWhole } from '../output';
@@ -17,6 +18,7 @@ const FILES: Readonly<Record<StudyFormat, string>> = {
   json: 'report.json',
   ndjson: 'games.ndjson',
   csv: 'games.csv',
+  html: 'report.html',
 };
 
 /** JSON knows no NaN and no infinity: what could not be measured is null. */
@@ -24,21 +26,26 @@ function json(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-function textOf(report: Report): string {
+async function textOf(report: Report): Promise<string> {
   if ('text' in report) return report.text;
+  if (report.format === 'html') {
+    // React is loaded for who wants a page.
+    const { renderReport } = await import('../../charts');
+    return renderReport(report.blocks, say('cli.study.footer', { version: RULES_VERSION }));
+  }
   return report.format === 'json'
     ? json(report.data)
     : printed(report.blocks, report.format === 'markdown' ? 'markdown' : 'text');
 }
 
 /** Text goes to the terminal always; other forms go to a file where there is a folder. */
-export function handOver(io: Io, report: Report): void {
+export async function handOver(io: Io, report: Report): Promise<void> {
   const { format, out } = report;
   if (out === undefined || format === 'text') {
-    io.out(textOf(report));
+    io.out(await textOf(report));
     return;
   }
   const file = join(out, FILES[format]);
-  writeWhole(file, textOf(report), true);
+  writeWhole(file, await textOf(report), true);
   io.err(`${say('cli.out.written', { file })}\n`);
 }

@@ -10,6 +10,7 @@ import { lineOf } from '../../study/node/store';
 import type { Block } from '../document';
 import { BadUsage, Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
+import { summaryCharts } from './charts';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy } from './play';
 import { handOver } from './report';
@@ -65,6 +66,7 @@ function report(settings: Readonly<Record<string, string>>, rows: readonly GameR
   const blocks: Block[] = [
     { kind: 'title', text: say('cli.simulate.title', { scenario: settings.scenario ?? '' }) },
     ...settingsBlocks(settings, rows.length),
+    ...summaryCharts(summary),
     ...summaryBlocks(summary),
   ];
   return { blocks, data: { settings, summary } };
@@ -76,7 +78,7 @@ export function simulateCommand(io: Io): Command {
     .argument('<scenario>', say('cli.run.scenario'))
     .option('--moscow <bot>', say('cli.study.bot', { side: 'moscow' }), 'novice')
     .option('--tehran <bot>', say('cli.study.bot', { side: 'tehran' }), 'novice');
-  runOptions(startOptions(command), ['text', 'markdown', 'json', 'ndjson', 'csv'], DEFAULT_GAMES)
+  runOptions(startOptions(command), ['text', 'markdown', 'json', 'ndjson', 'csv', 'html'], DEFAULT_GAMES)
     .addHelpText('after', `\n${say('cli.examples')}\n${say('cli.simulate.examples')}\n`)
     .action(async (scenario: string, options: SimulateOptions) => {
       const { jobs, out, format } = options;
@@ -93,8 +95,9 @@ export function simulateCommand(io: Io): Command {
         ...(lines ? { onGame: (played) => lines(lineOf(pairing.setUp, played)) } : {}),
       });
       const played = rows.get(SIMULATED) ?? [];
-      if (format === 'csv') handOver(io, { text: csv(played), format, out });
-      else if (format !== 'ndjson' && played.length > 0) handOver(io, { ...report(settings, played), format, out });
+      if (format === 'csv') await handOver(io, { text: csv(played), format, out });
+      else if (format !== 'ndjson' && played.length > 0)
+        await handOver(io, { ...report(settings, played), format, out });
       if (!complete) throw new Interrupted(say('cli.study.stopped', { done: played.length, games: options.games }));
     });
   return command;

@@ -10,7 +10,7 @@ export const studyBalance = {
     'print the par of each side that self-play gives (its 40th percentile) instead of the table',
   'cli.balance.noCheck': 'exit code 0 even if a criterion fails',
   'cli.balance.examples':
-    '  axis balance intervention-2015 --games 100\n  axis balance campaign-2015-2024 --parts self --bot strong:200 --out runs/campaign\n  axis balance campaign-2015-2024 --parts none --out runs/campaign --format markdown\n  axis balance campaign-2015-2024 --measure-par --out runs/campaign',
+    '  axis balance intervention-2015 --games 100\n  axis balance campaign-2015-2024 --parts self --bot strong:500 --out runs/campaign\n  axis balance campaign-2015-2024 --parts none --out runs/campaign --format markdown\n  axis balance campaign-2015-2024 --measure-par --out runs/campaign',
   'cli.balance.badParts': 'Allowed: {known}, with commas between them, or none.',
   'cli.balance.badPars': 'Allowed: two whole numbers with a comma between them, such as 38,41.',
   'cli.balance.badScale': 'Allowed: a number above 0, at most 10, such as 0.1.',

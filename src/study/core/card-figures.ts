@@ -13,6 +13,8 @@ export interface CardFigures {
 }
 
 const POINTS = 100;
+/** Games with and without a card below which its worth is not told. */
+const LEAST = 20;
 
 interface Layer {
   readonly with: number[];
@@ -36,6 +38,7 @@ function effectOf(rows: readonly GameRow[], side: Side, card: CardId): Estimate 
   let sum = 0;
   let spread = 0;
   let n = 0;
+  let heldIn = 0;
   for (const { with: held, without } of layers.values()) {
     if (held.length < 2 || without.length < 2) continue;
     const weight = (held.length * without.length) / (held.length + without.length);
@@ -43,8 +46,9 @@ function effectOf(rows: readonly GameRow[], side: Side, card: CardId): Estimate 
     sum += weight * (average(held) - average(without));
     spread += weight * weight * (variance(held) / held.length + variance(without) / without.length);
     n += held.length + without.length;
+    heldIn += held.length;
   }
-  if (weights === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
+  if (heldIn < LEAST || n - heldIn < LEAST) return { value: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
   const value = sum / weights;
   const half = (normalQuantile(corrected(CARDS.length)) * Math.sqrt(spread)) / weights;
   return { value, low: value - half, high: value + half, n };

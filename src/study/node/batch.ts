@@ -100,7 +100,18 @@ export async function playBatch(options: BatchOptions): Promise<boolean> {
   } else {
     const left = all - played;
     const threads = Math.max(0, Math.min(jobs, left));
-    await Promise.all(Array.from({ length: threads }, () => playThere(options, queue, finish, left / threads)));
+    // Ctrl-C, or one worker that failed, ends them all.
+    const halt = new AbortController();
+    const stop = () => halt.abort();
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    const crew = Array.from({ length: threads }, () => playThere(options, queue, finish, left / threads, halt));
+    try {
+      await Promise.all(crew);
+    } finally {
+      stop();
+      signal?.removeEventListener('abort', stop);
+    }
   }
   return !signal?.aborted || played === all;
 }
@@ -116,25 +127,34 @@ async function playHere({ pairings, keepMoves, signal }: BatchOptions, queue: Qu
 }
 
 /** One worker from its start to its end. @param part about how many games are its own. */
-function playThere(options: BatchOptions, queue: Queue, finish: Finish, part: number): Promise<void> {
-  const { pairings, keepMoves, signal } = options;
+function playThere(
+  { pairings, keepMoves }: BatchOptions,
+  queue: Queue,
+  finish: Finish,
+  part: number,
+  { signal }: AbortController,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { pairings, keepMoves } });
     let size = 1;
+    let ended = false;
     const end = (problem?: Error) => {
-      signal?.removeEventListener('abort', stop);
+      ended = true;
+      signal.removeEventListener('abort', stop);
       void worker.terminate();
       if (problem) reject(problem);
       else resolve();
     };
     const stop = () => end();
     const next = () => {
-      const task = signal?.aborted ? null : queue.take(size);
+      const task = signal.aborted ? null : queue.take(size);
       if (task) worker.postMessage(task);
       else end();
     };
-    signal?.addEventListener('abort', stop);
+    signal.addEventListener('abort', stop);
     worker.on('message', (answer: Answer) => {
+      // What a worker says after its end is played again by the next run.
+      if (ended) return;
       if (!answer.ok) {
         end(new GameFailed(answer.problem));
         return;
