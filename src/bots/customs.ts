@@ -33,10 +33,9 @@ export function customsOf(history: History, side: Side, aidNeed: number): Custom
     if (seen.joint === 'honoured' || (seen.joint === 'broken' && seen.brokenBy === side)) kept++;
   }
   if (turns === 0) return NO_CUSTOMS;
-  const prior = (PRIORS.honourOwn + PRIORS.honourTheirs) / 2;
   const custom = {
     aid: aid / (turns + DOUBT),
-    honour: named === 0 ? -1 : (prior * DOUBT + 100 * kept) / (named + DOUBT),
+    honour: named === 0 ? -1 : (PRIORS.honour[other] * DOUBT + 100 * kept) / (named + DOUBT),
   };
   return other === 'moscow' ? { moscow: custom, tehran: NO_CUSTOM } : { moscow: NO_CUSTOM, tehran: custom };
 }

@@ -1,5 +1,5 @@
 /** Why a choice, in numbers: the chosen candidate is played out a few more times and what happens is counted. */
-import { type ChronicleEvent, type Decision, isSeal, MOVES, PROVINCES, type State } from '../rules';
+import { type ChronicleEvent, type Decision, MOVES, PROVINCES, type State } from '../rules';
 import { forecastOf } from './evaluate';
 import type { Candidate, Search } from './search';
 import type { Reason, ReasonCode } from './types';
@@ -78,9 +78,4 @@ function codeOf(search: Search, { id, plan }: Candidate): { code: ReasonCode; mo
     default:
       return { code: 'action', more: { action: move.type, place } };
   }
-}
-
-/** Whether a decision would tell the other side something before its time. */
-export function isSecret(decision: Decision): boolean {
-  return isSeal(decision) || decision.type === 'discard';
 }

@@ -264,12 +264,13 @@ function offer(s: Readable, rng: Rng): number {
   return first + Math.max(0, byWeight(n, rng));
 }
 
-/** The three goods of a vote: what it pays, Washington, and the ally. */
+/** The three goods of a vote: Washington's bid, what Tehran pays, and the ally. */
 function vote(s: Readable, rng: Rng): number {
   const { first } = RANGES.moscow.vote;
   const offered = Math.max(0, s.offer);
-  weights[0] = 0.35 + 0.35 * offered + (s.trust <= 3 ? 0.4 : 0);
-  weights[1] = 0.5 + 0.2 * offered;
-  weights[2] = isLegal(s, first + 2) ? 1.6 + (s.detente === 2 ? 0.4 : 0) : 0;
+  const bid = s.secret.bid ?? 0;
+  weights[0] = 0.5 + 0.15 * offered + (s.trust <= 3 ? 0.3 : 0);
+  weights[1] = 1.2 + 0.1 * offered;
+  weights[2] = isLegal(s, first + 2) ? (bid > 0 ? 20 * bid : 1 + (s.detente === 2 ? 0.3 : 0)) : 0;
   return first + Math.max(0, byWeight(3, rng));
 }

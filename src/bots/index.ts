@@ -32,12 +32,6 @@ export function parseBot(text: string): BotSpec | null {
   return { id, budget: { iterations: Number(count) } };
 }
 
-/** Sides that a bot can play. */
-export function sidesOf(bot: BotId): readonly Side[] {
-  if (bot === 'historical-moscow') return ['moscow'];
-  return bot === 'historical-tehran' ? ['tehran'] : ['moscow', 'tehran'];
-}
-
 /** A view as a bot takes it. */
 export function isSeat(view: View): view is View & { readonly viewer: Side } {
   return view.viewer !== 'spectator';

@@ -104,7 +104,7 @@ export function habitPlan(s: Readable, side: Side, plan: Plan, rng: Rng, custom:
   for (let i = 0; i < PROVINCE_COUNT; i++) if (isFront(s, i) && !s.provinces[i]!.closed) fronts.push(i);
   let left = side === 'moscow' ? moscowUnits(s, rng) : tehranUnits(s, rng);
   if (s.joint >= 0 && left >= 2) {
-    const usual = initiative(s) === side ? PRIORS.honourOwn : PRIORS.honourTheirs;
+    const usual = PRIORS.honour[side] + (initiative(s) === side ? PRIORS.honourNamed : -PRIORS.honourNamed);
     if (rng.below(100) < (custom.honour < 0 ? usual : custom.honour)) {
       const n = left >= 3 && rng.below(3) === 0 ? 3 : 2;
       plan.units[s.joint] = n;

@@ -4,16 +4,16 @@
  */
 export const PRIORS = {
   /** Among channels that stay hidden, the share of Share. */
-  shareIfHidden: 0.4 as number,
+  shareIfHidden: 0.55 as number,
   /** Accusations that weigh as much as the prior. */
   channelWeight: 4,
   /** Weights of Share, Silent, Warn. */
-  channel: [25, 40, 35],
+  channel: [40, 33, 27],
   /** Weights of Lie low, Build up, Retaliate. */
-  posture: [38, 40, 22],
+  posture: [31, 42, 27],
   /** Weights of offers of 0 to 3. */
-  offer: [55, 17, 12, 16],
-  /** In a hundred: a side puts two units or more on a joint front it has named, or the other has. */
-  honourOwn: 62,
-  honourTheirs: 48,
+  offer: [35, 20, 18, 27],
+  /** In a hundred: a side puts two units or more on the joint front; more where it has named it. */
+  honour: { moscow: 34, tehran: 54 },
+  honourNamed: 8,
 } as const;

@@ -20,7 +20,6 @@ export const PERSONAS = [
   'spoiler',
 ] as const;
 export const BOTS = [...LEVEL_BOTS, ...PERSONAS] as const;
-export type LevelBot = (typeof LEVEL_BOTS)[number];
 export type Persona = (typeof PERSONAS)[number];
 export type BotId = (typeof BOTS)[number];
 
@@ -82,4 +81,15 @@ export type Thinking = Generator<number, Thought, void>;
 export interface BotSpec {
   readonly id: BotId;
   readonly budget: Budget;
+}
+
+/** Sides that a bot can play. */
+export function sidesOf(bot: BotId): readonly Side[] {
+  if (bot === 'historical-moscow') return ['moscow'];
+  return bot === 'historical-tehran' ? ['tehran'] : ['moscow', 'tehran'];
+}
+
+/** Whether a decision would tell the other side something before its time: a sealed sheet, a card discarded face down. */
+export function isSecret({ type }: Decision): boolean {
+  return type === 'seal' || type === 'discard';
 }

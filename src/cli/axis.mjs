@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `axis`: runs the TypeScript of this folder as it stands.
+// The command `axis`: the program in one file, or, where that cannot be made, the TypeScript as it stands.
 
 /** @param {unknown} error */
 function packageMissing(error) {
@@ -8,10 +8,20 @@ function packageMissing(error) {
   );
 }
 
+/** A folder that cannot be written or a syntax error: the slow way works, or says what is wrong and where. */
+async function program() {
+  try {
+    const { compiled } = await import('./compiled.mjs');
+    return await compiled();
+  } catch {
+    const { register } = await import('tsx/esm/api');
+    register();
+    return new URL('./main.ts', import.meta.url).href;
+  }
+}
+
 try {
-  const { register } = await import('tsx/esm/api');
-  register();
-  await import(new URL('./main.ts', import.meta.url).href);
+  await import(await program());
 } catch (error) {
   if (!packageMissing(error)) throw error;
   console.error('The packages of Axis of Convenience are not installed: run "npm install" in its folder first.');

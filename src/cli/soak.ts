@@ -5,12 +5,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BOTS, sidesOf } from '../bots';
+import type { Side } from '../rules';
+import { seedFrom } from '../scenario';
+import { playBots } from '../study/core/play';
 import { type FuzzReport, fuzz, tooShort } from '../study/fuzz';
 import { fuzzStarts } from './starts';
 
 const GAMES = Number(process.env.SOAK_GAMES ?? 20_000);
 const TWIN_GAMES = Math.min(1000, GAMES);
 const SEED = 'soak-1';
+const DECISIONS = 5 * GAMES;
 
 interface Check {
   readonly name: string;
@@ -78,6 +83,25 @@ await check('one seed, identical bytes (axis run)', async () => {
     return first.length > 0 && first === transcript(id);
   });
   return { passed: same.length === ids.length, figure: `${same.length} of ${ids.length} scenarios` };
+});
+
+await check('bots make legal decisions only', async () => {
+  let decisions = 0;
+  let games = 0;
+  for (; decisions < DECISIONS; games++) {
+    const { setUp } = starts[games % starts.length]!;
+    const pick = (side: Side) => {
+      const able = BOTS.filter((id) => sidesOf(id).includes(side));
+      return {
+        id: able[Math.floor(games / starts.length + (side === 'moscow' ? 0 : 5)) % able.length]!,
+        budget: { iterations: 12 },
+      };
+    };
+    // An illegal decision throws.
+    decisions += playBots({ setUp, seed: seedFrom(`bots/${games}`), moscow: pick('moscow'), tehran: pick('tehran') })
+      .moves.length;
+  }
+  return { passed: true, figure: `${decisions} decisions in ${games} games, every bot, scenario and level` };
 });
 
 const failed = checks.filter((c) => !c.passed).length;

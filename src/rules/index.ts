@@ -8,7 +8,7 @@ export * from './board';
 export * from './cardList';
 export { CARD_RULES, type Card, effective } from './cards';
 export * from './chronicle';
-export { cloneState, copyInto, copySheet } from './copy';
+export { cloneState, copyInto } from './copy';
 export { paidFor, severity } from './council';
 export { mustDiscard, ownerOf } from './deck';
 export * from './dice';

@@ -236,6 +236,7 @@ export interface Readable extends Readonly<Public> {
     readonly moscowSheet: Sheet | null;
     readonly tehranSheet: Sheet | null;
     readonly credits: number | null;
+    readonly bid: number | null;
     readonly zones: readonly Zone[];
   };
 }

@@ -2,7 +2,7 @@
 import { type BotId, budgetOf } from '../../bots';
 
 /** The budget of the search against itself in balance runs: about 4 s of one core for a campaign game. */
-export const BALANCE_BOT = 'strong:2000';
+export const BALANCE_BOT = 'expert:2000';
 /** Ladder and check games run at one tenth of all budgets. */
 export const CHECK_SCALE = 0.1;
 

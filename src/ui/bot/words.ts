@@ -1,14 +1,10 @@
 /** What bots do and who plays, in words that give away no secret. */
+import { isSecret } from '../../bots/types';
 import { moveText, say } from '../../messages';
 import { SIDES } from '../../rules';
 import { PERSON, type Players } from '../../scenario/record';
 import { botAt, peopleAmong } from '../lib/players';
 import type { BotMove } from './driver';
-
-/** Decisions that stay hidden, wholly or in part, after they were made (R5.3, C2.3). */
-function isHidden({ decision }: BotMove): boolean {
-  return decision.type === 'seal' || decision.type === 'discard';
-}
 
 /** What a bot has done, as the other side may know it. */
 export function deedText(move: BotMove): string {
@@ -25,7 +21,7 @@ const SHOWN = { stability: -1, risk: 0, chance: -1 } as const;
 
 /** Why it did so; '' for what is hidden: the reason would tell what was decided. */
 export function reasonText(move: BotMove): string {
-  if (isHidden(move)) return '';
+  if (isSecret(move.decision)) return '';
   const { code, values } = move.reason;
   const shown = Object.entries(SHOWN).map(([name, missing]) => [name, Number(values[name] ?? missing)]);
   return say(`bot.reason.${code}`, Object.fromEntries(shown));

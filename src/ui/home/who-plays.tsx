@@ -1,6 +1,6 @@
 /** Who plays the next game: one choice for every scenario, made already for somebody who only wants to begin. */
 import { useState } from 'react';
-import { type BotId, LEVEL_BOTS, PERSONAS } from '../../bots';
+import { type BotId, LEVEL_BOTS, PERSONAS } from '../../bots/types';
 import { say } from '../../messages';
 import { rival, SIDES, type Side } from '../../rules';
 import { PERSON, type Players } from '../../scenario/record';

@@ -1,5 +1,5 @@
 /** Who sits at a table: people, and bots by their names. */
-import { BOTS, type BotId, sidesOf } from '../../bots';
+import { BOTS, type BotId, sidesOf } from '../../bots/types';
 import { SIDES, type Side } from '../../rules';
 import { PERSON, type Players } from '../../scenario/record';
 

@@ -37,12 +37,12 @@ function vpOf(row: GameRow, side: Side, eras: readonly Era[], era: Era): number 
 type Payoff = (row: GameRow, side: Side) => number;
 
 /**
- * T > R > P >= S, payoffs of both sides averaged: temptation (exploit a cooperator), reward (cooperate), punishment (both
- * exploit), sucker (cooperate with an exploiter). The figure is the narrowest of the three gaps.
+ * T > R > P >= S, payoffs of both sides averaged: temptation (betray a cooperator in channel,
+ * vote and offer), reward (cooperate), punishment (both betray), sucker (cooperate with a betrayer). The figure is the narrowest of the three gaps.
  */
 function dilemma(games: Games, asked: Asked, payoff: Payoff): Criterion {
   const row = (name: string, i: number) => games.get(name)?.[i];
-  const counts = ['cooperate-cooperate', 'exploit-cooperate', 'cooperate-exploit', 'exploit-exploit'].map(
+  const counts = ['cooperate-cooperate', 'betray-cooperate', 'cooperate-betray', 'betray-betray'].map(
     (name) => games.get(name)?.length ?? 0,
   );
   const n = Math.min(...counts);
@@ -50,12 +50,12 @@ function dilemma(games: Games, asked: Asked, payoff: Payoff): Criterion {
     Array.from({ length: n }, (_, i) =>
       sides.reduce((sum, side) => sum + payoff(row(name[side], i)!, side) / sides.length, 0),
     );
-  const exploiting = { moscow: 'exploit-cooperate', tehran: 'cooperate-exploit' };
+  const exploiting = { moscow: 'betray-cooperate', tehran: 'cooperate-betray' };
   const exploited = { moscow: exploiting.tehran, tehran: exploiting.moscow };
   const cells = (sides: readonly Side[]) => ({
     T: cell(exploiting, sides),
     R: cell({ moscow: 'cooperate-cooperate', tehran: 'cooperate-cooperate' }, sides),
-    P: cell({ moscow: 'exploit-exploit', tehran: 'exploit-exploit' }, sides),
+    P: cell({ moscow: 'betray-betray', tehran: 'betray-betray' }, sides),
     S: cell(exploited, sides),
   });
   const { T, R, P, S } = cells(SIDES);

@@ -54,7 +54,7 @@ export function pairingsOf(part: Part, plan: BalancePlan): Pairing[] {
   const pair = (name: string, moscow: string, tehran: string, start = setUp): Pairing => {
     return { name, setUp: start, moscow, tehran, seed, games };
   };
-  const [good, bad] = [scaled('cooperator', scale), scaled('exploiter', scale)];
+  const [good, bad, sly] = [scaled('cooperator', scale), scaled('exploiter', scale), scaled('selective', scale)];
   switch (part) {
     case 'self':
       return [pair('self', bot, bot)];
@@ -63,9 +63,11 @@ export function pairingsOf(part: Part, plan: BalancePlan): Pairing[] {
     case 'exploit':
       return [
         pair('cooperate-cooperate', good, good),
-        pair('exploit-cooperate', bad, good),
-        pair('cooperate-exploit', good, bad),
         pair('exploit-exploit', bad, bad),
+        // The dilemma is about betrayal in channel, vote and offer; aid and the joint front are kept.
+        pair('betray-cooperate', sly, good),
+        pair('cooperate-betray', good, sly),
+        pair('betray-betray', sly, sly),
       ];
     case 'ladder':
       return STEPS.flatMap((step) => {
