@@ -4,15 +4,15 @@
  */
 export const PRIORS = {
   /** Among channels that stay hidden, the share of Share. */
-  shareIfHidden: 0.55 as number,
+  shareIfHidden: 0.42 as number,
   /** Accusations that weigh as much as the prior. */
   channelWeight: 4,
   /** Weights of Share, Silent, Warn. */
-  channel: [40, 33, 27],
+  channel: [27, 42, 31],
   /** Weights of Lie low, Build up, Retaliate. */
-  posture: [31, 42, 27],
+  posture: [29, 43, 28],
   /** Weights of offers of 0 to 3. */
-  offer: [35, 20, 18, 27],
+  offer: [48, 17, 14, 21],
   /** In a hundred: a side puts two units or more on the joint front; more where it has named it. */
   honour: { moscow: 34, tehran: 54 },
   honourNamed: 8,
