@@ -14,8 +14,8 @@ test('the historical line plays from first to last move with every checkpoint', 
     ending: 'stability',
     moscowVerdict: 'salvage',
     tehranVerdict: 'ruin',
-    moscow: { vp: 33, candidates: 3 },
-    tehran: { vp: 59, candidates: 2 },
+    moscow: { vp: 29, candidates: 3 },
+    tehran: { vp: 61, candidates: 2 },
   });
 });
 
