@@ -51,6 +51,7 @@ function startOf(scenario: Scenario): Block[] {
         level,
         stability,
         need: aidNeed,
+        cards: scenario.eras === undefined ? 0 : config.cardsAid,
         base: config.counterBase,
         moscow: vp.moscow,
         tehran: vp.tehran,

@@ -104,7 +104,7 @@ export const DEFENCE_STABILITY = 6;
 export const COUNCIL_TENSION = 3;
 export const SEVERE_TENSION = 6;
 export const MAX_OFFER = 3;
-/** R9.4: Support shows Damascus who its friend is not. */
+/** R9.4: steps toward Tehran; Damascus sees who shields it and who does not. */
 export const SUPPORT_PATRONAGE = 1;
 /** R9.3: Washington's bid by die 1 to 6. */
 export const BID_BY_DIE = [0, 0, 0, 0, 1, 2] as const;
@@ -152,7 +152,7 @@ export const UTILITY = {
 /** R13.3: the two levels. */
 export const LEVELS = {
   accessible: { stability: 5, aidNeed: 3, cardsAid: 0, counterBase: 7 },
-  /** Cards bring treasury (C3.3), so Damascus asks for more where they are in play (docs/BALANCE.md). */
+  /** Cards bring treasury (C3.3), so Damascus asks for more where they are in play. */
   historic: { stability: 4, aidNeed: 4, cardsAid: 1, counterBase: 6 },
 } as const;
 

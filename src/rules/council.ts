@@ -57,7 +57,8 @@ export function castVote(s: State, vote: Vote, log: Log): void {
     raise(s, severity(s), vote, log);
     if (isOver(s)) return;
     T.addTrust(s, -1, log, '9.4');
-    T.addPatronage(s, 'tehran', SUPPORT_PATRONAGE, log, '9.4');
+    // R13.5: without the map there is no Patronage.
+    if (!s.config.modifiers.withoutMap) T.addPatronage(s, 'tehran', SUPPORT_PATRONAGE, log, '9.4');
     T.score(s, 'moscow', 'support', s.secret.bid, log, '9.4');
     if (s.secret.bid > 0) T.addDetente(s, 1, log, '9.4');
   }

@@ -9,7 +9,7 @@ export * from './cardList';
 export { CARD_RULES, type Card, effective } from './cards';
 export * from './chronicle';
 export { cloneState, copyInto } from './copy';
-export { paidFor, severity } from './council';
+export { castVote, paidFor, severity } from './council';
 export { mustDiscard, ownerOf } from './deck';
 export * from './dice';
 export { business, corridor, isFront, isStrength, sway } from './geography';

@@ -27,7 +27,7 @@ export interface Special {
 export function setUp(level: 'accessible' | 'historic', special: Special = {}): SetUp {
   const named = special.modifiers ?? [];
   const modifiers = Object.fromEntries(MODIFIERS.map((id) => [id, named.includes(id)])) as Modifiers;
-  const { stability, aidNeed, counterBase } = LEVELS[level];
+  const { stability, aidNeed, cardsAid, counterBase } = LEVELS[level];
   const { turns, lead, overreach, threshold } = LONG_GAME;
   return {
     config: {
@@ -39,6 +39,7 @@ export function setUp(level: 'accessible' | 'historic', special: Special = {}): 
       years: Array.from({ length: turns }, (_, i) => String(2015 + i)),
       headlines: HEADLINES.slice(0, turns),
       counterBase,
+      cardsAid,
       reinforceRebels: 6,
       reinforceIs: 2,
       lead,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paidFor, severity } from '../../src/rules';
+import { MODIFIERS, type Modifiers, paidFor, severity } from '../../src/rules';
 import { aGame, type Game } from './helpers';
 import { table } from './rulebook';
 
@@ -51,7 +51,7 @@ describe('R9.3 Washington’s bid', () => {
     [1, 0],
     [2, 0],
     [3, 0],
-    [4, 1],
+    [4, 0],
     [5, 1],
     [6, 2],
   ])('a die of %i is a bid of %i', (die, bid) => {
@@ -60,8 +60,8 @@ describe('R9.3 Washington’s bid', () => {
 
   it('the table says the same', () => {
     expect(table('9.3')).toEqual([
-      ['1-3', '0'],
-      ['4-5', '1'],
+      ['1-4', '0'],
+      ['5', '1'],
       ['6', '2'],
     ]);
   });
@@ -121,6 +121,31 @@ describe('R9.4 Moscow’s vote', () => {
     expect(support(3, 1).s).toMatchObject({ sanctions: 3, trust: 4, detente: 2 });
     expect(support(6, 2).s).toMatchObject({ sanctions: 4, trust: 4, detente: 2 });
     expect([0, 1, 2].map((bid) => support(3, bid).scored('support').moscow)).toEqual([0, 1, 2]);
+  });
+
+  it('Support: Patronage 1 toward Tehran, whatever the bid and the severity; at -5 nothing more', () => {
+    const left = (patronage: number, how = 'support', bid = 0, tension = 3) =>
+      vote(how, aGame().withTension(tension).withBid(bid).with({ patronage })).s.patronage;
+    expect([-5, -4, 0, 1, 5].map((patronage) => left(patronage))).toEqual([-5, -5, -1, 0, 4]);
+    expect([left(0, 'support', 2), left(0, 'support', 0, 6)]).toEqual([-1, -1]);
+    expect([left(0, 'veto'), left(0, 'abstain'), left(0, 'abstain', 0, 6)]).toEqual([0, 0, 0]);
+  });
+
+  it('Support: its effects come in the printed order, and a lost step of Patronage writes no line', () => {
+    const told = (patronage: number) => {
+      const game = vote('support', aGame().withBid(1).with({ patronage }));
+      const effects = game.log.filter(({ rule, code }) => rule === '9.4' && code !== 'vote');
+      return effects.map(({ values }) => ('track' in values ? values.track : 'vp'));
+    };
+    expect(told(0)).toEqual(['sanctions', 'trust', 'patronage', 'vp', 'detente']);
+    expect(told(-5)).toEqual(['sanctions', 'trust', 'vp', 'detente']);
+  });
+
+  it('Support: also once drones are sold, when no step leads to Moscow’s side (4.19)', () => {
+    const modifiers = Object.fromEntries(MODIFIERS.map((id) => [id, id === 'whoNeedsWhom'])) as Modifiers;
+    const sold = (patronage: number) =>
+      vote('support', aGame().config({ modifiers }).with({ patronage, dronesSold: true })).s.patronage;
+    expect([0, -4, -5].map(sold)).toEqual([-1, -5, -5]);
   });
 
   it('Support makes the bid public; after Veto or Abstain it stays secret (ruling 7)', () => {

@@ -39,7 +39,7 @@ describe('R15 worked example', () => {
     expect(s).toMatchObject({ stability: 4, patronage: 0, trust: 5, detente: 1, tension: 3, sanctions: 2 });
     expect(s).toMatchObject({ brigades: 5, aidNeed: 4, config: { counterBase: 6 } });
     expect(s.moscow).toMatchObject({ treasury: 5, resolve: 8, vp: 0 });
-    expect(s.tehran).toMatchObject({ treasury: 5, resolve: 8, vp: 4 });
+    expect(s.tehran).toMatchObject({ treasury: 5, resolve: 8, vp: 0 });
   });
 
   it('step 1, Statecraft: Backchannel, Pass, Reconcile Hama, Pass with one action unused', () => {
@@ -81,7 +81,7 @@ describe('R15 worked example', () => {
     const game = upTo(3);
     expect(game.look('quneitra')).toMatchObject({ holder: 'government', stack: 0, regained: true });
     expect(game.look('latakia')).toMatchObject({ stack: 0, moscow: 1, tehran: 1, regained: false });
-    expect(game.s.tehran.vp).toBe(6);
+    expect(game.s.tehran.vp).toBe(2);
     expect(game.s.moscow).toMatchObject({ resolve: 6, vp: 0 });
     expect(game.s).toMatchObject({ brigades: 5, tehran: { resolve: 8 } });
   });
@@ -117,7 +117,7 @@ describe('R15 worked example', () => {
     const game = upTo(9);
     expect(game.events('vote')).toEqual([{ vote: 'support', paid: 0, bid: 2 }]);
     expect(game.scored('support')).toEqual({ moscow: 2, tehran: 0 });
-    expect(game.s).toMatchObject({ trust: 4, detente: 3 });
+    expect(game.s).toMatchObject({ trust: 4, patronage: 0, detente: 3 });
   });
 
   it('step 9, Reckoning: Stability +2, lines, income, the last table', () => {
@@ -133,9 +133,9 @@ describe('R15 worked example', () => {
       { side: 'moscow', base: 2, business: 0, oil: 1, trust: 0, total: 3 },
       { side: 'tehran', base: 4, business: 0, trust: 0, total: 4 },
     ]);
-    expect(game.s).toMatchObject({ stability: 4, patronage: 1, trust: 4, detente: 3, brigades: 5 });
+    expect(game.s).toMatchObject({ stability: 4, patronage: 0, trust: 4, detente: 3, brigades: 5 });
     expect(game.s.moscow).toMatchObject({ treasury: 3, resolve: 6, vp: 5 });
-    expect(game.s.tehran).toMatchObject({ treasury: 6, resolve: 8, vp: 6 });
+    expect(game.s.tehran).toMatchObject({ treasury: 6, resolve: 8, vp: 2 });
   });
 
   it('step 10, turn 2: drift, headline h02, Tehran first, the mark waits for 4.20', () => {

@@ -4,12 +4,14 @@ import { aGame, type Game } from './helpers';
 import { table } from './rulebook';
 
 describe('R10.1 Stability: aid', () => {
-  it('follows the table for needs 3, 4 and 5 (ruling 55)', () => {
+  it('follows the table for needs 3, 4, 5 and 6 (ruling 55)', () => {
     const rows = table('10.1');
     for (const [, ...cells] of rows) {
       const change = Number(cells.pop());
+      expect(cells).toHaveLength(4);
       cells.forEach((cell, column) => {
-        const [low, high = low] = cell.split('-').map(Number) as [number, number?];
+        // Both sides together give 6 at most (5.2): nothing is above a need of 6.
+        const [low, high = low] = cell === 'none' ? [7, 6] : (cell.split('-').map(Number) as [number, number?]);
         for (let aid = low; aid <= high; aid++)
           expect(aidStep(aid, column + 3), `${aid} of ${column + 3}`).toBe(change);
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGame, HEADLINES, type HeadlineId, LEVELS, type Level } from '../../src/rules';
+import { createGame, HEADLINES, type HeadlineId, LEVELS, type Level, type SetUp } from '../../src/rules';
 import { setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { dice } from './dice';
@@ -82,10 +82,10 @@ describe('R13.2 short game', () => {
     expect(scenarioByName('intervention-2015').level).toBe('accessible');
   });
 
-  it('four turns, headlines h01-h04, VP 0 to 4 at both levels (ruling 61)', () => {
+  it('four turns, headlines h01-h04, VP 0 to 0 at both levels (ruling 61)', () => {
     for (const level of ['accessible', 'historic'] as const) {
       const { s } = startOf(theShortGame(level));
-      expect([s.moscow.vp, s.tehran.vp]).toEqual([0, 4]);
+      expect([s.moscow.vp, s.tehran.vp]).toEqual([0, 0]);
       expect(s.config).toMatchObject({ turns: 4, lead: 2, overreach: 8, threshold: 16 });
       expect(s.config.headlines).toEqual(['h01', 'h02', 'h03', 'h04']);
     }
@@ -118,13 +118,22 @@ describe('R13.3 two levels', () => {
       expect(LEVELS[level]).toEqual({
         stability: ofLevel('Stability at the start', level)[0],
         aidNeed: ofLevel('Aid need', level)[0],
+        cardsAid: ofLevel('More with dossier cards', level)[0],
         counterBase: ofLevel('Counter-attack base', level)[0],
       });
     }
     expect(LEVELS).toEqual({
-      accessible: { stability: 5, aidNeed: 3, counterBase: 7 },
-      historic: { stability: 4, aidNeed: 4, counterBase: 6 },
+      accessible: { stability: 5, aidNeed: 3, cardsAid: 0, counterBase: 7 },
+      historic: { stability: 4, aidNeed: 4, cardsAid: 1, counterBase: 6 },
     });
+  });
+
+  it('with dossier cards the aid need is 1 higher at Historic, or as much as the scenario prints', () => {
+    const need = (setUp: SetUp) => createGame(setUp, { d6: () => 1, pick: () => 0 }).aidNeed;
+    expect(BOTH_LEVELS.map((level) => need(theCampaign(level)))).toEqual([3, 4]);
+    expect(BOTH_LEVELS.map((level) => need(withCards(theCampaign(level))))).toEqual([3, 5]);
+    const own = theCampaign('historic');
+    expect(need(withCards({ ...own, config: { ...own.config, cardsAid: 3 } }))).toBe(7);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   type SetUp,
   type SetUpProvince,
 } from '../../src/rules';
-import { sections, table } from './rulebook';
+import { RULES_TEXT, sections, table } from './rulebook';
 
 /** Start of a track by 2.1, one number for each side where there are two. */
 export function startOfTrack(name: string): number[] {
@@ -49,12 +49,13 @@ function config(scenario: string, level: Level, turns: number, headlines: Config
   return {
     scenario,
     scenarioHash: '',
-    rulesVersion: '1.0.0',
+    rulesVersion: /^Rules version (\S+)$/m.exec(RULES_TEXT)![1]!,
     level,
     turns,
     years: Array.from({ length: turns }, (_, i) => String(2015 + i)),
     headlines,
     counterBase: ofLevel('Counter-attack base', level)[0]!,
+    cardsAid: ofLevel('More with dossier cards', level)[0]!,
     reinforceRebels: 6,
     reinforceIs: 2,
     cards: false,

@@ -53,7 +53,7 @@ const AT_THE_START: [string, string][] = [
   ['joint: none', 'joint: homs'],
   ['jointHonoured: false', 'jointHonoured: true'],
   ['ending: none', 'ending: final'],
-  ['vp: { moscow: 0, tehran: 4 }', 'vp: { tehran: 0 }'],
+  ['vp: { moscow: 0, tehran: 0 }', 'vp: { tehran: 4 }'],
   ['treasury: { moscow: 5, tehran: 5 }', 'treasury: { tehran: 4 }'],
   ['resolve: { moscow: 8, tehran: 8 }', 'resolve: { moscow: 7 }'],
   ['candidates: { moscow: 0, tehran: 0 }', 'candidates: { moscow: 1 }'],

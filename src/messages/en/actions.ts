@@ -61,7 +61,7 @@ export const actions = {
   'vote.veto.effect': 'Take the whole offer. Detente −1, Trust +1, nothing passes.',
   'vote.abstain.effect': 'Take half the offer, rounded up. At severity 2: Sanctions +1.',
   'vote.support.effect':
-    "Take nothing from Tehran. Sanctions + severity, Trust −1, Washington's bid in VP; with a bid above 0 Detente +1.",
+    "Take nothing from Tehran. Sanctions + severity, Trust −1, Patronage 1 toward Tehran, Washington's bid in VP; with a bid above 0 Detente +1.",
   'accuse.effect':
     'Moscow shows its channel. Share: Trust −2, Patronage 1 toward Tehran, Tehran 1 VP, Moscow loses all credits. Silent: Trust −1, Patronage 1 toward Moscow, Moscow 1 VP.',
   'waive.effect': "Moscow's channel stays secret.",

@@ -17,7 +17,8 @@ export const screens = {
 
   'level.accessible.about':
     'For a first play: Stability starts at 5, less aid is needed, and counter-attacks are weaker.',
-  'level.historic.about': 'For players who know the game: Stability starts at 4, more aid is needed.',
+  'level.historic.about':
+    'For players who know the game: Stability starts at 4, more aid is needed, and still more with cards.',
 
   'site.A.kind': 'port',
   'site.B.kind': 'port',

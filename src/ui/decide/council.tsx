@@ -1,5 +1,6 @@
-import { moveText, refusalText, say } from '../../messages';
+import { eventText, moveText, refusalText, say } from '../../messages';
 import { MAX_OFFER, moveId, paidFor, refusal, severity, VOTES } from '../../rules';
+import { changesBy } from '../lib/vote';
 import { RuleLink } from '../parts/rule-link';
 import type { DecisionProps } from './types';
 
@@ -106,6 +107,7 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
               {say(`vote.${vote}.effect`)}{' '}
               {vote !== 'support' && say('ui.council.youTake', { amount: paidFor(view, vote) })}
             </p>
+            {!why && <p className="hint">{changesBy(view, vote).map(eventText).join(' ')}</p>}
           </section>
         );
       })}

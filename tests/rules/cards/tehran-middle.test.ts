@@ -209,8 +209,13 @@ describe('t11 Veto on the Houthis', () => {
     expect(played({ vote: 'veto', offer: 1 })).toEqual({ sanctions: -1, 'moscow.vp': 1, trust: 1 });
   });
 
-  it.each(['abstain', 'support'] as const)('pays Tehran for %s', (vote) => {
-    expect(played({ vote })).toEqual({ patronage: -1 });
+  it('pays Tehran for abstain', () => {
+    expect(played({ vote: 'abstain' })).toEqual({ patronage: -1 });
+  });
+
+  it('pays Tehran for support, beside the step of Support itself (9.4)', () => {
+    // Patronage -1 by the vote alone, -2 with the card: there Patron scores (10.3).
+    expect(played({ vote: 'support' })).toEqual({ patronage: -1, 'tehran.vp': 1 });
   });
 
   it('pays Tehran 2 if the Council does not meet', () => {

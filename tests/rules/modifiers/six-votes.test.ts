@@ -90,6 +90,9 @@ describe('bareTexts', () => {
       'moscow.treasury': 2,
       'tehran.treasury': 6,
     });
+    // Without the map there is no Patronage, so Support moves none and tells of none.
+    expect(support.s.patronage).toBe(0);
+    expect(support.events('track').filter(({ track }) => track === 'patronage')).toEqual([]);
     const abstain = sixVotes().pass().does({ side: 'tehran', type: 'offer', amount: 3 });
     const paid = abstain.change(() => abstain.does({ side: 'moscow', type: 'vote', vote: 'abstain' }));
     expect(paid).toEqual({ 'moscow.treasury': 4, 'tehran.treasury': 4, 'tehran.vp': 1 });
