@@ -64,13 +64,13 @@ describe('R13.1 campaign 2015-2024', () => {
     expect(game.s.sites.every((owner) => owner === 'none')).toBe(true);
   });
 
-  it('VP 4 to 0 at Historic, 0 to 0 at Accessible (ruling 1)', () => {
+  it('VP 0 to 2 at Historic, 0 to 0 at Accessible (docs/BALANCE.md)', () => {
     const vp = (level: 'historic' | 'accessible') => {
       const { s } = startOf(theCampaign(level));
       return [s.moscow.vp, s.tehran.vp];
     };
     expect([vp('historic'), vp('accessible')]).toEqual([
-      [4, 0],
+      [0, 2],
       [0, 0],
     ]);
   });

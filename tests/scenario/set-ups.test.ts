@@ -111,7 +111,7 @@ test.each([
 
 /** Stability, Patronage, Trust, Detente, Tension, Sanctions; treasuries, Resolve; brigades, free sorties, strike; aid need, base; VP; reinforcement. */
 const NUMBERS: [string, number[]][] = [
-  ['rescue-2011', [6, 0, 4, 2, 4, 3, 5, 6, 8, 8, 4, 3, 0, 3, 7, 4, 0, 4, 4]],
+  ['rescue-2011', [6, 0, 4, 2, 4, 3, 5, 6, 8, 8, 4, 3, 0, 3, 7, 6, 0, 4, 4]],
   ['southern-line-2018', [5, 0, 6, 2, 5, 3, 5, 5, 6, 6, 5, 3, 0, 3, 7, 1, 0, 0, 0]],
   ['deir-ez-zor-2021', [4, 0, 5, 2, 5, 5, 5, 5, 5, 5, 3, 2, 1, 3, 7, 1, 0, 0, 2]],
   ['drones-and-gaza-2022', [5, 0, 6, 1, 4, 5, 5, 6, 6, 6, 4, 2, 0, 4, 7, 1, 0, 0, 0]],
@@ -133,11 +133,11 @@ test('R13.6: the numbers of six-votes-2006', () => {
     detente: 2,
     tension: 4,
     sanctions: 0,
-    treasury: { moscow: 2, tehran: 5 },
+    treasury: { moscow: 4, tehran: 5 },
     airDefence: 0,
     chips: 0,
     bushehr: 2,
-    vp: { moscow: 1, tehran: 0 },
+    vp: { moscow: 2, tehran: 0 },
     config: { turns: 6, actions: 2, lead: 2, overreach: 8, threshold: 8, parMoscow: 8, parTehran: 8, cards: false },
   });
 });

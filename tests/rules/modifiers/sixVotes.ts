@@ -14,7 +14,7 @@ const ALL = [
   'war',
 ] as const;
 
-/** The printed start. */
+/** The start as first printed; balance has moved Moscow's VP and treasury since (docs/BALANCE.md). */
 export function sixVotes(start: Partial<SetUp> = {}): Game {
   const numbers = { lead: 2, overreach: 8, threshold: 8, parMoscow: 8, parTehran: 8 };
   return startOf(
