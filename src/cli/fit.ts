@@ -1,6 +1,6 @@
 /**
  * `npm run fit`: plays games of bots against themselves, fits the evaluation of src/bots on them and writes its
- * coefficients. FIT_GAMES, FIT_BOT, FIT_ITERATIONS and FIT_JOBS change the run; the same values give the same numbers.
+ * coefficients. FIT_GAMES, FIT_BOT, FIT_ITERATIONS, FIT_ONLY and FIT_JOBS change the run; the same values give the same numbers.
  */
 import { fork } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BotId } from '../bots';
 import { parseBot } from '../bots';
+import { COEFFICIENTS } from '../bots/coefficients';
 import { dot, logisticFit, ridgeFit } from '../study/regression';
 import { type Sample, samplesOf } from '../study/samples';
 import { fuzzStarts } from './starts';
@@ -17,6 +18,8 @@ const GAMES = Number(process.env.FIT_GAMES ?? 4000);
 const BOT = parseBot(process.env.FIT_BOT ?? 'steady')?.id ?? 'steady';
 const ITERATIONS = Number(process.env.FIT_ITERATIONS ?? 60);
 const JOBS = Number(process.env.FIT_JOBS ?? 2);
+/** Scenarios to play, all when left out; a model without games keeps its coefficients. */
+const ONLY = process.env.FIT_ONLY?.split(',');
 const RIDGE = 30;
 const HELD_OUT = 10;
 
@@ -30,7 +33,7 @@ function seats(n: number): { moscow: BotId; tehran: BotId; astray: number } {
 }
 
 function play(job: number, file: string): void {
-  const starts = fuzzStarts();
+  const starts = fuzzStarts(ONLY);
   const lines: string[] = [];
   for (let n = job; n < GAMES; n += JOBS) {
     const start = starts[n % starts.length]!;
@@ -121,13 +124,15 @@ else {
       .map((line) => JSON.parse(line) as Sample),
   );
   for (const path of files) rmSync(path);
-  const map = fitModel(samples.filter((one) => !one.votes));
-  const votes = fitModel(samples.filter((one) => one.votes));
-  writeFileSync(
-    new URL('../bots/coefficients.json', import.meta.url),
-    `${JSON.stringify({ map: map.model, votes: votes.model })}\n`,
-  );
-  console.log(
-    JSON.stringify({ games: GAMES, bot: BOT, iterations: ITERATIONS, map: map.report, votes: votes.report }, null, 1),
-  );
+  const models = { ...COEFFICIENTS };
+  const reports: Record<string, unknown> = {};
+  for (const name of ['map', 'votes'] as const) {
+    const own = samples.filter(({ votes }) => votes === (name === 'votes'));
+    if (own.length === 0) continue;
+    const { model, report } = fitModel(own);
+    models[name] = model;
+    reports[name] = report;
+  }
+  writeFileSync(new URL('../bots/coefficients.json', import.meta.url), `${JSON.stringify(models)}\n`);
+  console.log(JSON.stringify({ games: GAMES, bot: BOT, iterations: ITERATIONS, ...reports }, null, 1));
 }
