@@ -144,7 +144,7 @@ function gameCounts(parts: PlayedParts): Block {
 function titleBlocks(start: Start, plan: BalancePlan): Block[] {
   const { scenario, level, cards } = start.setUp.config;
   const set = start.changes.map(({ path, value }) => `${path}=${value}`).join(' ');
-  const values = { scenario, level, cards, bot: plan.bot, scale: String(plan.scale), seed: plan.seed };
+  const values = { scenario, level, cards, search: plan.bot, scale: String(plan.scale), seed: plan.seed };
   return [
     { kind: 'title', text: say('cli.balance.title', { scenario }) },
     { kind: 'paragraph', text: say('cli.balance.setting', values) },

@@ -16,7 +16,7 @@ export const studyBalance = {
   'cli.balance.badScale': 'Allowed: a number above 0, at most 10, such as 0.1.',
   'cli.balance.title': 'Balance of {scenario}',
   'cli.balance.setting':
-    'Level {level}, cards {cards, select, yes {on} other {off}}. Self-play by {bot}; ladder, personas and spoiler at {scale} of their full budgets. Seed {seed}.',
+    'Level {level}, cards {cards, select, yes {on} other {off}}. Self-play by {search}; ladder, personas and spoiler at {scale} of their full budgets. Seed {seed}.',
   'cli.balance.changed': 'Changed: {list}.',
   'cli.balance.part': 'Part',
   'cli.balance.pairings': 'Pairings',
