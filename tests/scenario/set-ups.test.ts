@@ -138,7 +138,7 @@ test('R13.6: the numbers of six-votes-2006', () => {
     chips: 0,
     bushehr: 2,
     vp: { moscow: 2, tehran: 0 },
-    config: { turns: 6, actions: 2, lead: 2, overreach: 8, threshold: 8, parMoscow: 8, parTehran: 8, cards: false },
+    config: { turns: 6, actions: 2, lead: 2, overreach: 8, threshold: 8, parMoscow: 17, parTehran: 18, cards: false },
   });
 });
 

@@ -106,8 +106,8 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
     lead: 3,
     overreach: 15,
     threshold: 36,
-    parMoscow: 36,
-    parTehran: 36,
+    parMoscow: 43,
+    parTehran: 45,
   });
   expect(setUpOf(short).config).toMatchObject({
     turns: 4,
@@ -117,8 +117,8 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
     lead: 2,
     overreach: 8,
     threshold: 16,
-    parMoscow: 16,
-    parTehran: 16,
+    parMoscow: 22,
+    parTehran: 22,
   });
 });
 
