@@ -4,7 +4,7 @@ import { setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { dice } from './dice';
 import { aGame, type Game, startOf } from './helpers';
-import { table } from './rulebook';
+import { RULES_TEXT, table } from './rulebook';
 import { ofLevel, quiet, theCampaign, theShortGame, withCards } from './setups';
 
 describe('R13.1 what a scenario sets up', () => {
@@ -46,11 +46,16 @@ function fromFile(id: string, level: Level) {
   const { config, ...rest } = setUpOf(scenarioByName(id), level);
   return { ...rest, config: { ...config, scenarioHash: '' } };
 }
+/** R12.4: the measured par of a scenario, as the rulebook prints it. */
+function withPar(setUp: SetUp, id: string): SetUp {
+  const [, moscow, tehran] = new RegExp(`^\\| \`${id}\` \\| (\\d+) \\| (\\d+) \\|$`, 'm').exec(RULES_TEXT)!;
+  return { ...setUp, config: { ...setUp.config, parMoscow: Number(moscow), parTehran: Number(tehran) } };
+}
 const BOTH_LEVELS = ['accessible', 'historic'] as const satisfies readonly Level[];
 
 describe('R13.1 campaign 2015-2024', () => {
   it.each(BOTH_LEVELS)('the scenario file says what the rulebook prints, at %s level', (level) => {
-    expect(fromFile('campaign-2015-2024', level)).toEqual(withCards(theCampaign(level)));
+    expect(fromFile('campaign-2015-2024', level)).toEqual(withPar(withCards(theCampaign(level)), 'campaign-2015-2024'));
     expect(scenarioByName('campaign-2015-2024').level).toBe('historic');
   });
 
@@ -78,7 +83,7 @@ describe('R13.1 campaign 2015-2024', () => {
 
 describe('R13.2 short game', () => {
   it.each(BOTH_LEVELS)('the scenario file says what the rulebook prints, at %s level', (level) => {
-    expect(fromFile('intervention-2015', level)).toEqual(theShortGame(level));
+    expect(fromFile('intervention-2015', level)).toEqual(withPar(theShortGame(level), 'intervention-2015'));
     expect(scenarioByName('intervention-2015').level).toBe('accessible');
   });
 
