@@ -51,7 +51,7 @@ function startOf(scenario: Scenario): Block[] {
         level,
         stability,
         need: aidNeed,
-        cards: scenario.eras === undefined ? 0 : config.cardsAid,
+        cards: scenario.eras === undefined ? 0 : config.cardsStability,
         base: config.counterBase,
         moscow: vp.moscow,
         tehran: vp.tehran,

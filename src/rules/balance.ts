@@ -1,7 +1,7 @@
 /** Every number of the rules in one place. Source: the rule named beside each; playtested values of rulebook v2. */
 
 /** Named by every save, log and scenario run; raised whenever the same moves could lead to another state. */
-export const RULES_VERSION = '1.1.0';
+export const RULES_VERSION = '1.2.0';
 
 /** R2.1: the range of each track. */
 export const RANGE = {
@@ -98,6 +98,7 @@ export const INSULTED_VP = 1;
 /** R8 */
 export const COUNTER_STACK = 3;
 export const FALLEN_STACK = 2;
+export const FALL_STABILITY = 1;
 export const DEFENCE_STABILITY = 6;
 
 /** R9 */
@@ -151,9 +152,9 @@ export const UTILITY = {
 
 /** R13.3: the two levels. */
 export const LEVELS = {
-  accessible: { stability: 5, aidNeed: 3, cardsAid: 0, counterBase: 7 },
-  /** Cards bring treasury (C3.3), so Damascus asks for more where they are in play. */
-  historic: { stability: 4, aidNeed: 4, cardsAid: 1, counterBase: 6 },
+  accessible: { stability: 5, aidNeed: 3, cardsStability: 0, cardsFall: 0, counterBase: 7 },
+  /** Cards bring treasury (C3.3), so with them Damascus starts firmer and loses more with each province. */
+  historic: { stability: 4, aidNeed: 4, cardsStability: 1, cardsFall: 1, counterBase: 6 },
 } as const;
 
 /** C2.3 */

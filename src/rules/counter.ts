@@ -81,7 +81,8 @@ function fall(s: State, from: number, at: number, faction: Attacker, log: Log): 
   if (log) note(log, s, '8.2', 'fell', { province: PROVINCES[at]!, faction, stack: p.stack });
   T.addProxies(s, at, 'moscow', Math.floor(p.moscow / 2) - p.moscow, log, '8.2');
   T.addProxies(s, at, 'tehran', Math.floor(p.tehran / 2) - p.tehran, log, '8.2');
-  T.addStability(s, -1, log, '8.2');
+  const { cards, cardsFall } = s.config;
+  T.addStability(s, -B.FALL_STABILITY - (cards ? cardsFall : 0), log, '8.2');
   if (at === DAMASCUS) collapse(s, 'damascus', log);
   else if (s.stability === 0) collapse(s, 'stability', log);
 }

@@ -1,4 +1,5 @@
 /** From a scenario's set-up to the first decision of turn 1 (rule 13). */
+import { RANGE } from './balance';
 import { PROVINCES, type ProvinceId, SITES, type Side, type SiteId } from './board';
 import type { Log } from './chronicle';
 import { dealCards } from './deck';
@@ -49,7 +50,8 @@ export interface SetUp {
 /** A new game at the first decision of turn 1. */
 export function createGame(setUp: SetUp, dice: Dice, log: Log = null): State {
   const s = newState(setUp.config);
-  s.stability = setUp.stability;
+  const { cards, cardsStability } = setUp.config;
+  s.stability = Math.min(RANGE.stability[1], setUp.stability + (cards ? cardsStability : 0));
   s.patronage = setUp.patronage;
   s.trust = setUp.trust;
   s.detente = setUp.detente;
@@ -59,7 +61,7 @@ export function createGame(setUp: SetUp, dice: Dice, log: Log = null): State {
   s.airDefence = setUp.airDefence;
   s.chips = setUp.chips;
   s.freeSorties = setUp.freeSorties;
-  s.aidNeed = setUp.aidNeed + (setUp.config.cards ? setUp.config.cardsAid : 0);
+  s.aidNeed = setUp.aidNeed;
   s.strikeBonus = setUp.strikeBonus;
   s.secret.credits = setUp.credits;
   for (const side of ['moscow', 'tehran'] as const) {

@@ -41,8 +41,10 @@ export interface Config {
   readonly headlines: readonly (HeadlineId | 'none')[];
   /** R8.1: what die + strength must reach before proxies and stability. */
   readonly counterBase: number;
-  /** R13.3: aid needed beyond that of the level while dossier cards are in play. */
-  readonly cardsAid: number;
+  /** R13.3: Stability at the start beyond that of the level while dossier cards are in play. */
+  readonly cardsStability: number;
+  /** R8.2, R13.3: Stability lost beyond the usual with each province that falls while dossier cards are in play. */
+  readonly cardsFall: number;
   /** R8.3: last turn in which each faction is reinforced, 0 = never. */
   readonly reinforceRebels: number;
   readonly reinforceIs: number;

@@ -98,9 +98,14 @@ function level(name: keyof typeof LEVELS) {
   return mapping({
     stability: whole(1, RANGE.stability[1]).default(start.stability).describe('Stability at the start, 1 to 10.'),
     aidNeed: aidNeedField.default(start.aidNeed).describe('Aid that Damascus needs each turn (10.1).'),
-    cardsAid: whole(0, BALANCE.MAX_AID)
-      .default(start.cardsAid)
-      .describe('Aid needed beyond that where dossier cards are in play (13.3).'),
+    cardsStability: whole(0, 2)
+      .default(start.cardsStability)
+      .describe('Stability at the start beyond that where dossier cards are in play (13.3).'),
+    cardsFall: whole(0, 2)
+      .default(start.cardsFall)
+      .describe(
+        'Stability lost beyond the usual with each province that falls where dossier cards are in play (8.2, 13.3).',
+      ),
     counterBase: whole(1, 12).default(start.counterBase).describe('Base of a counter-attack (8.1).'),
     vp: both(vpField, 0).describe('Victory points at the start.'),
   });

@@ -27,7 +27,7 @@ export interface Special {
 export function setUp(level: 'accessible' | 'historic', special: Special = {}): SetUp {
   const named = special.modifiers ?? [];
   const modifiers = Object.fromEntries(MODIFIERS.map((id) => [id, named.includes(id)])) as Modifiers;
-  const { stability, aidNeed, cardsAid, counterBase } = LEVELS[level];
+  const { stability, aidNeed, cardsStability, cardsFall, counterBase } = LEVELS[level];
   const { turns, lead, overreach, threshold } = LONG_GAME;
   return {
     config: {
@@ -39,7 +39,8 @@ export function setUp(level: 'accessible' | 'historic', special: Special = {}): 
       years: Array.from({ length: turns }, (_, i) => String(2015 + i)),
       headlines: HEADLINES.slice(0, turns),
       counterBase,
-      cardsAid,
+      cardsStability,
+      cardsFall,
       reinforceRebels: 6,
       reinforceIs: 2,
       lead,

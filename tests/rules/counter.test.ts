@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/rules';
 import { aGame, type Game, startOf } from './helpers';
 import { theCampaign } from './setups';
 
@@ -175,6 +176,19 @@ describe('R8.2 when a province falls', () => {
     const tehran = aGame().lost('idlib', 'rebels', 6).province('hama', { tehran: before });
     tehran.province('latakia', { moscow: 3, tehran: 3 }).province('aleppo', { moscow: 3, tehran: 3 });
     expect(counter(tehran, { rebels: 6 }).look('hama').tehran).toBe(after);
+  });
+
+  it('costs 1 Stability, with dossier cards at Historic level 2 (13.3)', () => {
+    const after = (config: Partial<Config>) => {
+      const game = aGame()
+        .config({ reinforceRebels: 0, ...config })
+        .province('hama', { rebels: 5 });
+      for (const id of ['homs', 'tartus', 'latakia', 'idlib', 'aleppo', 'raqqa'] as const)
+        game.province(id, { moscow: 1 });
+      return counter(game, { rebels: 6 }).s.stability;
+    };
+    expect([after({ cardsFall: 1 }), after({ cards: true, cardsFall: 1 }), after({ cards: true })]).toEqual([3, 2, 2]);
+    expect(after({ cards: true, cardsFall: 0 })).toBe(3);
   });
 
   it('contracts stay on their sites', () => {

@@ -69,13 +69,13 @@ describe('R13.1 campaign 2015-2024', () => {
     expect(game.s.sites.every((owner) => owner === 'none')).toBe(true);
   });
 
-  it('VP 0 to 2 at Historic, 0 to 0 at Accessible (docs/BALANCE.md)', () => {
+  it('VP 0 to 4 at Historic, 0 to 0 at Accessible (docs/BALANCE.md)', () => {
     const vp = (level: 'historic' | 'accessible') => {
       const { s } = startOf(theCampaign(level));
       return [s.moscow.vp, s.tehran.vp];
     };
     expect([vp('historic'), vp('accessible')]).toEqual([
-      [0, 2],
+      [0, 4],
       [0, 0],
     ]);
   });
@@ -123,22 +123,24 @@ describe('R13.3 two levels', () => {
       expect(LEVELS[level]).toEqual({
         stability: ofLevel('Stability at the start', level)[0],
         aidNeed: ofLevel('Aid need', level)[0],
-        cardsAid: ofLevel('More with dossier cards', level)[0],
+        cardsStability: ofLevel('More Stability at the start', level)[0],
+        cardsFall: ofLevel('More Stability lost', level)[0],
         counterBase: ofLevel('Counter-attack base', level)[0],
       });
     }
     expect(LEVELS).toEqual({
-      accessible: { stability: 5, aidNeed: 3, cardsAid: 0, counterBase: 7 },
-      historic: { stability: 4, aidNeed: 4, cardsAid: 1, counterBase: 6 },
+      accessible: { stability: 5, aidNeed: 3, cardsStability: 0, cardsFall: 0, counterBase: 7 },
+      historic: { stability: 4, aidNeed: 4, cardsStability: 1, cardsFall: 1, counterBase: 6 },
     });
   });
 
-  it('with dossier cards the aid need is 1 higher at Historic, or as much as the scenario prints', () => {
-    const need = (setUp: SetUp) => createGame(setUp, { d6: () => 1, pick: () => 0 }).aidNeed;
-    expect(BOTH_LEVELS.map((level) => need(theCampaign(level)))).toEqual([3, 4]);
-    expect(BOTH_LEVELS.map((level) => need(withCards(theCampaign(level))))).toEqual([3, 5]);
+  it('with dossier cards Stability starts 1 higher at Historic, or as the scenario prints, and never above 10', () => {
+    const start = (setUp: SetUp) => createGame(setUp, { d6: () => 1, pick: () => 0 }).stability;
+    expect(BOTH_LEVELS.map((level) => start(theCampaign(level)))).toEqual([5, 4]);
+    expect(BOTH_LEVELS.map((level) => start(withCards(theCampaign(level))))).toEqual([5, 5]);
     const own = theCampaign('historic');
-    expect(need(withCards({ ...own, config: { ...own.config, cardsAid: 3 } }))).toBe(7);
+    expect(start(withCards({ ...own, config: { ...own.config, cardsStability: 2 } }))).toBe(6);
+    expect(start(withCards({ ...own, stability: 10 }))).toBe(10);
   });
 });
 

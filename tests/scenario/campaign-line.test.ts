@@ -15,7 +15,7 @@ test('the historical line plays from first to last move with every checkpoint', 
     moscowVerdict: 'salvage',
     tehranVerdict: 'ruin',
     moscow: { vp: 29, candidates: 3 },
-    tehran: { vp: 61, candidates: 2 },
+    tehran: { vp: 63, candidates: 2 },
   });
 });
 

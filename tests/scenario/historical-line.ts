@@ -57,8 +57,8 @@ export interface Line {
   turns: LineTurn[];
 }
 
-/** The campaign at Historic starts at 0 and 2 VP (docs/BALANCE.md), the prototype's line at 4 and 0. */
-const SHIFT = [-4, 2] as const;
+/** The campaign at Historic starts at 0 and 4 VP (docs/BALANCE.md), the prototype's line at 4 and 0. */
+const SHIFT = [-4, 4] as const;
 
 /** The line with our start VP: no other number of it depends on them. */
 export function readLine(): Line {

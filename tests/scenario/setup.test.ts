@@ -60,25 +60,24 @@ test.each([campaign, short])('R13.1, R13.2: the map and the tracks of $id', (sce
 test('R13.3: the two levels of both scenarios', () => {
   const numbers = (of: SetUp) => [of.stability, of.aidNeed, of.config.counterBase, of.vp.moscow, of.vp.tehran];
   expect(numbers(setUpOf(campaign, 'accessible'))).toEqual([5, 3, 7, 0, 0]);
-  expect(numbers(setUpOf(campaign, 'historic'))).toEqual([4, 4, 6, 0, 2]);
+  expect(numbers(setUpOf(campaign, 'historic'))).toEqual([4, 4, 6, 0, 4]);
   expect(numbers(setUpOf(short, 'accessible'))).toEqual([5, 3, 7, 0, 0]);
   expect(numbers(setUpOf(short, 'historic'))).toEqual([4, 4, 6, 0, 0]);
   expect(levelsOf(campaign)).toEqual(['historic', 'accessible']);
   expect(levelsOf(short)).toEqual(['accessible', 'historic']);
 });
 
-test('R13.3: the aid need with and without cards, at each level and in scenarios with numbers of their own', () => {
-  const need = (id: string, level: Level, cards: boolean) =>
-    createGame(setUpOf(scenarioByName(id), level, { cards }), keyedDice('0'.repeat(32))).aidNeed;
+test('R13.3: Stability with and without cards, at each level and in scenarios with numbers of their own', () => {
+  const start = (id: string, level: Level, cards: boolean) =>
+    createGame(setUpOf(scenarioByName(id), level, { cards }), keyedDice('0'.repeat(32))).stability;
   for (const id of ['campaign-2015-2024', 'intervention-2015']) {
-    expect([need(id, 'accessible', false), need(id, 'accessible', true)]).toEqual([3, 3]);
-    expect([need(id, 'historic', false), need(id, 'historic', true)]).toEqual([4, 5]);
+    expect([start(id, 'accessible', false), start(id, 'accessible', true)]).toEqual([5, 5]);
+    expect([start(id, 'historic', false), start(id, 'historic', true)]).toEqual([4, 5]);
   }
-  expect([false, true].map((cards) => need('drones-and-gaza-2022', 'historic', cards))).toEqual([4, 5]);
-  expect([false, true].map((cards) => need('southern-line-2018', 'accessible', cards))).toEqual([3, 3]);
-  expect(need('epilogue-2024', 'historic', false)).toBe(4);
-  const own = (text: string) => setUpOf(load(changed('{ vp:', `{ ${text}vp:`))).config.cardsAid;
-  expect([own(''), own('cardsAid: 0, '), own('cardsAid: 2, ')]).toEqual([1, 0, 2]);
+  expect([false, true].map((cards) => start('drones-and-gaza-2022', 'historic', cards))).toEqual([5, 5]);
+  const own = (text: string) => setUpOf(load(changed('{ vp:', `{ ${text}vp:`))).config;
+  expect([own('').cardsFall, own('cardsFall: 0, ').cardsFall, own('cardsFall: 2, ').cardsFall]).toEqual([1, 0, 2]);
+  expect([own('').cardsStability, own('cardsStability: 0, ').cardsStability]).toEqual([1, 0]);
 });
 
 test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
@@ -91,7 +90,8 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
     years: ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024'],
     headlines: ['h01', 'h02', 'h03', 'h04', 'h05', 'h06', 'h07', 'h08', 'h09', 'h10'],
     counterBase: 6,
-    cardsAid: 1,
+    cardsStability: 1,
+    cardsFall: 1,
     reinforceRebels: 6,
     reinforceIs: 2,
     cards: true,
@@ -184,8 +184,8 @@ test.each([
   ['rebels: 2 }', 'rebels: 3 }', false],
   ['none, h04', 'h02, h04', false],
   ['{ vp:', '{ aidNeed: 3, vp:', false],
-  ['{ vp:', '{ cardsAid: 1, vp:', true],
-  ['{ vp:', '{ cardsAid: 0, vp:', false],
+  ['{ vp:', '{ cardsFall: 1, vp:', true],
+  ['{ vp:', '{ cardsFall: 0, vp:', false],
   ['{ vp:', '{ counterBase: 7, vp:', false],
   ['reinforcement:', 'verdict: { lead: 3 }\nreinforcement:', false],
   ['reinforcement:', 'verdict: { par: { tehran: 20 } }\nreinforcement:', false],

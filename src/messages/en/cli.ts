@@ -62,7 +62,7 @@ export const cli = {
   'cli.scenarios.unscripted': 'No script.',
   'cli.scenarios.startTitle': 'Start',
   'cli.scenarios.levelStart':
-    '{level}{first, select, yes { (offered first)} other {}}: Stability {stability}, aid need {need}{cards, plural, =0 {} other { (# more with cards)}}, counter-attack base {base}, VP Moscow {moscow}, Tehran {tehran}.',
+    '{level}{first, select, yes { (offered first)} other {}}: Stability {stability}{cards, plural, =0 {} other { (# more with cards)}}, aid need {need}, counter-attack base {base}, VP Moscow {moscow}, Tehran {tehran}.',
   'cli.scenarios.start':
     'Patronage {patronage, number, signed}, Trust {trust}, Detente {detente}, Tension {tension}, Sanctions {sanctions}, brigades {brigades}, treasury Moscow {moscowTreasury}, Tehran {tehranTreasury}.',
   'cli.scenarios.headlines': 'Headlines',

@@ -108,14 +108,6 @@ describe('h05 and h20, the aid need', () => {
     expect(needs('h05')).toEqual([4, 5, 5]);
     expect(needs('h20')).toEqual([4, 5, 4]);
   });
-
-  it('with cards at Historic level: 5, and 6 from h05 on (13.3)', () => {
-    const historic = quiet({ cards: true, cardsAid: 1, headlines: withHeadlines('none', 'h05') }, { stability: 10 });
-    const game = startOf(historic).endsTurn({ vote: 'veto' });
-    expect(game.s.aidNeed).toBe(6);
-    game.with({ stability: 10 }).endsTurn({ vote: 'veto' });
-    expect(game.events('stability').map(({ need }) => need)).toEqual([5, 6]);
-  });
 });
 
 describe('h11 Flight over Sinai', () => {

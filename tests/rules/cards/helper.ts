@@ -29,7 +29,7 @@ export function quiet(config: Partial<Config> = {}, start: Partial<SetUp> = {}):
     config: {
       scenario: 'quiet',
       scenarioHash: '',
-      rulesVersion: '1.1.0',
+      rulesVersion: '1.2.0',
       level: 'historic',
       turns,
       years: Array.from({ length: turns }, (_, i) => String(2015 + i)),
@@ -37,7 +37,8 @@ export function quiet(config: Partial<Config> = {}, start: Partial<SetUp> = {}):
       headlines: new Array<HeadlineId | 'none'>(turns).fill('none'),
       headlineMode: 'schedule',
       counterBase: 6,
-      cardsAid: 0,
+      cardsStability: 0,
+      cardsFall: 0,
       reinforceRebels: 0,
       reinforceIs: 0,
       cards: false,
