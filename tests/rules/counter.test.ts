@@ -179,7 +179,7 @@ describe('R8.2 when a province falls', () => {
   });
 
   it('costs 1 Stability, with dossier cards at Historic level 2 (13.3)', () => {
-    const after = (config: Partial<Config>) => {
+    const left = (config: Partial<Config>) => {
       const game = aGame()
         .config({ reinforceRebels: 0, ...config })
         .province('hama', { rebels: 5 });
@@ -187,8 +187,8 @@ describe('R8.2 when a province falls', () => {
         game.province(id, { moscow: 1 });
       return counter(game, { rebels: 6 }).s.stability;
     };
-    expect([after({ cardsFall: 1 }), after({ cards: true, cardsFall: 1 }), after({ cards: true })]).toEqual([3, 2, 2]);
-    expect(after({ cards: true, cardsFall: 0 })).toBe(3);
+    expect([left({ cardsFall: 1 }), left({ cards: true, cardsFall: 1 }), left({ cards: true })]).toEqual([3, 2, 2]);
+    expect(left({ cards: true, cardsFall: 0 })).toBe(3);
   });
 
   it('contracts stay on their sites', () => {
