@@ -65,6 +65,37 @@ function compiledSources(): Plugin {
   };
 }
 
+/** A scenario's script played to its end, with what is written beside it. Null where there is none. */
+function historyOf(
+  { watchScript }: typeof import('./src/scenario'),
+  scenario: import('./src/scenario').Scenario,
+): import('virtual:history').CompiledLine | null {
+  const { script, id } = scenario;
+  if (!script) return null;
+  const { record, commentary, problems } = watchScript(scenario);
+  const [problem] = problems;
+  if (problem) throw new Error(`${scenario.file}:${problem.line}: ${problem.message}`);
+  const notes = Object.fromEntries(script.turns.map(({ turn, note }) => [turn, note]));
+  return { id, intro: script.intro, closing: script.closing, notes, record, commentary };
+}
+
+/** The module `virtual:history`: the historical lines, each played when the page is built. */
+function compiledHistory(): Plugin {
+  const name = 'virtual:history';
+  const id = `\0${name}`;
+  return {
+    name: 'axis-history',
+    resolveId: (source) => (source === name ? id : null),
+    async load(source) {
+      if (source !== id) return null;
+      const { listScenarios }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
+      const rooms: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
+      const lines = listScenarios(here('scenarios')).flatMap((scenario) => historyOf(rooms, scenario) ?? []);
+      return `export default ${JSON.stringify(lines)};`;
+    },
+  };
+}
+
 /** The start of a scenario at each of its levels, and its variants. */
 function startsOf(
   { levelsOf, setUpOf, variantsOf }: typeof import('./src/scenario'),
@@ -122,7 +153,7 @@ function compiledScenarios(): Plugin {
 
 export default defineConfig({
   root: here('src/ui'),
-  plugins: [compiledScenarios(), compiledSources(), react()],
+  plugins: [compiledScenarios(), compiledSources(), compiledHistory(), react()],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
   worker: { format: 'es' },

@@ -8,6 +8,9 @@ import { address, type Route, useRoute } from './route';
 const PlayPage = lazy(() => import('./play/play-page'));
 const ReplayPage = lazy(() => import('./play/replay-page'));
 const SourcesPage = lazy(() => import('./sources/sources-page'));
+const GamePage = lazy(() => import('./replay/game-page'));
+const HistoryPage = lazy(() => import('./history/history-page'));
+const StudyPage = lazy(() => import('./study/study-page'));
 const RulesPage = lazy(() => import('./rulebook/rules-page'));
 
 function Unknown({ path }: { path: string }) {
@@ -32,7 +35,13 @@ function Screen({ route }: { route: Route }) {
     case 'play':
       return <PlayPage key={route.id} id={route.id} />;
     case 'replay':
-      return <ReplayPage key={route.id} id={route.id} />;
+      return <ReplayPage key={route.id} {...route} />;
+    case 'game':
+      return <GamePage key={route.payload} payload={route.payload} />;
+    case 'history':
+      return <HistoryPage key={route.scenario} scenario={route.scenario} />;
+    case 'study':
+      return <StudyPage />;
     case 'unknown':
       return <Unknown path={route.path} />;
   }

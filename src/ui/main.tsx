@@ -12,6 +12,7 @@ import './style/panels.css';
 import './style/decide.css';
 import './style/library.css';
 import './style/bots.css';
+import './style/games.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -4,6 +4,7 @@ import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
 import { obstacleText } from '../lib/obstacle';
 import { Page } from '../parts/page';
+import { Archive } from '../replay/archive';
 import { address } from '../route';
 import type { Opened } from './use-table';
 
@@ -29,11 +30,12 @@ export function NotPlayable({ id, opened }: { id: string; opened: Opened }) {
       {'record' in opened && (
         <>
           <p>{explain(opened)}</p>
-          <button type="button" onClick={() => downloadGame(opened.record)}>
+          <button type="button" onClick={() => downloadGame(opened.record, opened.chronicle)}>
             {say('ui.saves.download')}
           </button>
         </>
       )}
+      {'record' in opened && opened.status === 'otherRules' && <Archive {...opened} />}
       <p>
         <a href={address.home}>{say('ui.page.home')}</a>
       </p>
