@@ -17,7 +17,7 @@ export const uiGames = {
   'ui.replay.quiet': 'Nothing that these eyes can see.',
   'ui.replay.sofar': 'This turn so far',
   'ui.replay.next': 'Next',
-  'ui.replay.everything': 'Who may see everything',
+  'ui.replay.everything': 'Everything, secrets too',
   'ui.replay.openNote': 'This game is not over. Only what these eyes may know is shown.',
   'ui.replay.toGame': 'Back to the game',
 

@@ -154,6 +154,11 @@ export function rename(id: string, name: string): boolean {
   return write(id, JSON.stringify({ ...entry, name: name.trim().slice(0, LONGEST_NAME) }));
 }
 
+/** Whether the browser has refused to store a game of this visit. */
+export function storesNothing(): boolean {
+  return memory.size > 0;
+}
+
 /** Puts a deleted entry back. */
 export function restore(id: string, text: string): boolean {
   return write(id, text);

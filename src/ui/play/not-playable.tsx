@@ -22,17 +22,21 @@ export function NotPlayable({ id, opened }: { id: string; opened: Opened }) {
       {opened.status === 'unreadable' && (
         <>
           <p>{say('ui.closed.unreadable')}</p>
-          <button type="button" onClick={() => download(`axis-${id}.txt`, opened.text)}>
-            {say('ui.saves.download')}
-          </button>
+          <p className="buttons">
+            <button type="button" onClick={() => download(`axis-${id}.txt`, opened.text, 'text/plain')}>
+              {say('ui.saves.download')}
+            </button>
+          </p>
         </>
       )}
       {'record' in opened && (
         <>
           <p>{explain(opened)}</p>
-          <button type="button" onClick={() => downloadGame(opened.record, opened.chronicle)}>
-            {say('ui.saves.download')}
-          </button>
+          <p className="buttons">
+            <button type="button" onClick={() => downloadGame(opened.record, opened.chronicle)}>
+              {say('ui.saves.download')}
+            </button>
+          </p>
         </>
       )}
       {'record' in opened && opened.status === 'otherRules' && <Archive {...opened} />}

@@ -36,7 +36,7 @@ function Table({ id, table, setUp, kept }: Props) {
   if (isOver(view)) {
     return <VerdictPage id={id} view={view} events={chronicle} setUp={setUp} record={table.record} />;
   }
-  if (driver && people.length === 0) return <Watch table={table} driver={driver} kept={kept} />;
+  if (driver && people.length === 0) return <Watch table={table} setUp={setUp} driver={driver} kept={kept} />;
   if (side === null) return <Curtain side={next} view={view} onReady={() => setSeated(next)} />;
   const props = { side, next, table, setUp, kept, driver, onHandOver: () => setSeated(null) };
   return <Seat key={side} {...props} />;
