@@ -41,7 +41,7 @@ const dieKey = new RegExp(
 );
 
 /** What was drawn before a game branched off from another one: cards, decks and headlines, as numbers from 0. */
-const drawKey = /^(?:[0-9]|1[0-9]|20)\/(?:draw|deal|headline)\/\d{1,3}$/;
+const drawKey = /^(?:[0-9]|1[0-9]|20)\/(?:draw|deal|headline)\/-?\d{1,3}$/;
 const MOST_DRAWN = 99;
 
 function isStaged(key: string, value: number): boolean {

@@ -13,6 +13,7 @@ import './style/decide.css';
 import './style/library.css';
 import './style/bots.css';
 import './style/games.css';
+import './style/study.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
