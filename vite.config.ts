@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { precompress } from './src/ops/precompress.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -151,15 +153,61 @@ function compiledScenarios(): Plugin {
   };
 }
 
+/** The page on the device: everything is kept there, whatever a person opens first. */
+const onTheDevice = () =>
+  VitePWA({
+    // A new version waits until somebody asks for it: nobody's game is reloaded.
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      id: '/',
+      name: 'Axis of Convenience',
+      short_name: 'Axis',
+      description: 'A strategy board game for two: Moscow and Tehran in Syria, 2015-2024.',
+      lang: 'en',
+      dir: 'ltr',
+      display: 'standalone',
+      background_color: '#f3ecdd',
+      theme_color: '#fbf7ee',
+      categories: ['games', 'education'],
+      icons: [
+        { src: '/icons/any-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icons/any-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      // The first visit is served from the device at once, without a reload.
+      clientsClaim: true,
+      navigateFallback: 'index.html',
+      navigateFallbackDenylist: [/^\/healthz/],
+      cleanupOutdatedCaches: true,
+      maximumFileSizeToCacheInBytes: 5_000_000,
+    },
+  });
+
+/** Last of all: what the service worker lists is the plain files. */
+function compressed(): Plugin {
+  return {
+    name: 'axis-compressed',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: { order: 'post', sequential: true, handler: () => void precompress(here('dist/ui')) },
+  };
+}
+
 export default defineConfig({
   root: here('src/ui'),
-  plugins: [compiledScenarios(), compiledSources(), compiledHistory(), react()],
+  plugins: [compiledScenarios(), compiledSources(), compiledHistory(), react(), onTheDevice(), compressed()],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
   worker: { format: 'es' },
   build: {
     outDir: here('dist/ui'),
     emptyOutDir: true,
+    // What loads what: the check of the first load reads it.
+    manifest: 'load.json',
     license: { fileName: 'licences.md' },
     // Reading the scenarios takes what it takes; a slow machine is no fault of the build.
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { say } from '../messages';
 import { HomePage } from './home/home-page';
+import { OfflineNotice } from './offline/notice';
 import { Page } from './parts/page';
 import { address, type Route, useRoute } from './route';
 
@@ -52,6 +53,7 @@ export function App() {
   return (
     <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>
       <Screen route={route} />
+      {route.page !== 'play' && <OfflineNotice />}
     </Suspense>
   );
 }

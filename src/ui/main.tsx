@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { keepOffline } from './offline/service';
 import { Failure } from './parts/failure';
 import './style/tokens.css';
 import './style/base.css';
@@ -24,3 +25,4 @@ createRoot(root).render(
     </Failure>
   </StrictMode>,
 );
+keepOffline();

@@ -16,7 +16,6 @@ export const uiGames = {
   'ui.replay.came': 'What came of it',
   'ui.replay.quiet': 'Nothing that these eyes can see.',
   'ui.replay.sofar': 'This turn so far',
-  'ui.replay.next': 'Next',
   'ui.replay.everything': 'Everything, secrets too',
   'ui.replay.openNote': 'This game is not over. Only what these eyes may know is shown.',
   'ui.replay.toGame': 'Back to the game',
@@ -32,8 +31,6 @@ export const uiGames = {
   'ui.play.person': 'A person here',
   'ui.play.button': 'Play on from decision {at}',
   'ui.play.takeOver': 'Take over {side} from here',
-  'ui.play.takeOverAbout':
-    'You play {side} from this point, against a bot or a friend at this screen. The dice that the script fixed stay fixed, and the game says so.',
   'ui.play.against': 'Against',
   'ui.play.friend': 'a friend at this screen',
 
@@ -101,21 +98,21 @@ export const uiGames = {
   'ui.md.unfinished': 'Not over. Only what everybody may know.',
 
   'ui.history.nav': 'History',
-  'ui.history.title': 'How it went',
+  'ui.history.title': 'History on the board',
   'ui.history.about':
-    'What happened, played out on the board as far as these rules can follow it, with commentary and sources. Stop where you like, and take over either side from there.',
+    'What happened, played out as far as these rules can follow it, and an example game, each with commentary and sources. Stop where you like, and take over either side from there.',
   'ui.history.open': 'Watch',
-  'ui.history.openThis': 'Watch how it went: {title}',
+  'ui.history.openThis': 'Watch {name}',
   'ui.history.facts': '{period}; {decisions} decisions with commentary',
   'ui.history.tab': 'History',
-  'ui.history.of': 'How it went: {title}',
+  'ui.history.line.history': 'How it went: {title}',
+  'ui.history.line.example': 'An example game: {title}',
   'ui.history.behind': 'Sources:',
   'ui.history.closing': 'Looking back',
   'ui.history.missing': 'There is no historical line for “{id}”.',
   'ui.history.staged':
     'The dice of this line are staged: they were searched so that the map follows events. They are no likely dice.',
-  'ui.history.begin': 'Before it begins',
-  'ui.history.allLines': 'All historical lines',
+  'ui.history.allLines': 'All lines',
 
   'ui.watch.back': 'You look at decision {at} of {of}. The bots wait.',
   'ui.watch.now': 'Back to now',
@@ -127,4 +124,5 @@ export const uiGames = {
   'ui.offline.updateAbout': 'Saved games stay. A game by older rules can still be read.',
   'ui.offline.load': 'Load it now',
   'ui.offline.later': 'Later',
+  'ui.offline.close': 'Close',
 } as const;

@@ -32,6 +32,16 @@ function Prose({ text }: { text: string }) {
     .map((part) => <p key={part}>{part}</p>);
 }
 
+/** A line whose dice are staged follows events; one whose dice are not is a game that shows how things work. */
+function isHistory({ record }: CompiledLine): boolean {
+  return Object.keys(record.stagedDice).length > 0;
+}
+
+function lineName(line: CompiledLine): string {
+  const title = titleOf(line.id);
+  return say(isHistory(line) ? 'ui.history.line.history' : 'ui.history.line.example', { title });
+}
+
 interface Props {
   readonly line: CompiledLine;
   readonly setUp: SetUp;
@@ -53,7 +63,7 @@ function Line({ line, setUp }: Props) {
   const over = isOver(view);
   const history = () => (
     <>
-      <h2>{say('ui.history.of', { title: titleOf(line.id) })}</h2>
+      <h2>{lineName(line)}</h2>
       <Transport
         at={at}
         of={course.of}
@@ -100,7 +110,7 @@ function Line({ line, setUp }: Props) {
         </details>
       )}
       <EyesChoice eyes={eyes} lent={eyesFor(record, true)} onEyes={setEyes} />
-      <p className="staged">{say('ui.history.staged')}</p>
+      {isHistory(line) && <p className="staged">{say('ui.history.staged')}</p>}
       <StagedDice dice={record.stagedDice} turn={view.turn} />
     </>
   );
@@ -149,20 +159,22 @@ function List({ missing }: { missing: string }) {
       )}
       <p className="lede">{say('ui.history.about')}</p>
       <div className="panels">
-        {lines.map(({ id, record, intro }) => {
+        {lines.map((line) => {
+          const { id, record, intro } = line;
           const scenario = scenarios.find((one) => one.id === id);
           return (
             <section key={id} className="panel" aria-labelledby={`history-${id}`}>
-              <h2 id={`history-${id}`}>{titleOf(id)}</h2>
+              <h2 id={`history-${id}`}>{lineName(line)}</h2>
               <p className="hint">
                 {say('ui.history.facts', { period: scenario?.period ?? '', decisions: record.moves.length })}
               </p>
               <Prose text={intro} />
+              {isHistory(line) && <p className="staged">{say('ui.history.staged')}</p>}
               <p className="buttons">
                 <a
                   className="button primary"
                   href={address.history(id)}
-                  aria-label={say('ui.history.openThis', { title: titleOf(id) })}
+                  aria-label={say('ui.history.openThis', { name: lineName(line) })}
                 >
                   {say('ui.history.open')}
                 </a>
@@ -171,7 +183,6 @@ function List({ missing }: { missing: string }) {
           );
         })}
       </div>
-      <p className="staged">{say('ui.history.staged')}</p>
     </Page>
   );
 }

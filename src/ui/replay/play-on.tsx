@@ -113,6 +113,7 @@ const FIRST_BOT: BotId = 'steady';
 /** For a scripted line: one side is taken over, the other goes to a bot or a friend. */
 export function TakeOver({ course, at }: Omit<Props, 'from'>) {
   const [others, setOthers] = useState<Players>({ moscow: FIRST_BOT, tehran: FIRST_BOT });
+  const staged = Object.keys(course.record.stagedDice).length > 0;
   if (isOver(course.stateAt(at))) return <p className="hint">{say('ui.play.atEnd')}</p>;
   return (
     <div className="take-over">
@@ -139,7 +140,7 @@ export function TakeOver({ course, at }: Omit<Props, 'from'>) {
           </section>
         );
       })}
-      <p className="hint">{say('ui.play.staged', { at })}</p>
+      <p className="hint">{say(staged ? 'ui.play.staged' : 'ui.play.about', { at })}</p>
     </div>
   );
 }
