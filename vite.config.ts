@@ -187,6 +187,24 @@ const onTheDevice = () =>
     },
   });
 
+/** Words that only a terminal says; the page carries none of them. */
+const TERMINAL_WORDS = /\/src\/messages\/en\/(cli|cliMore|studyBalance)\.ts$/;
+
+function withoutTerminal(): Plugin {
+  return {
+    name: 'axis-without-terminal',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const theme = TERMINAL_WORDS.exec(id)?.[1];
+      return theme ? `export const ${theme} = {};` : null;
+    },
+  };
+}
+
+/** boardgame.io brings a socket for games over a network; where nobody uses it, it stays away. */
+const SOCKET = /\/node_modules\/(?:@socket\.io|socket\.io|engine\.io)[^/]*\//;
+
 /** Last of all: what the service worker lists is the plain files. */
 function compressed(): Plugin {
   return {
@@ -199,7 +217,15 @@ function compressed(): Plugin {
 
 export default defineConfig({
   root: here('src/ui'),
-  plugins: [compiledScenarios(), compiledSources(), compiledHistory(), react(), onTheDevice(), compressed()],
+  plugins: [
+    withoutTerminal(),
+    compiledScenarios(),
+    compiledSources(),
+    compiledHistory(),
+    react(),
+    onTheDevice(),
+    compressed(),
+  ],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
   worker: { format: 'es' },
@@ -210,6 +236,9 @@ export default defineConfig({
     manifest: 'load.json',
     license: { fileName: 'licences.md' },
     // Reading the scenarios takes what it takes; a slow machine is no fault of the build.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      treeshake: { moduleSideEffects: (id) => !SOCKET.test(id) },
+    },
   },
 });

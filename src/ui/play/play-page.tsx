@@ -1,5 +1,5 @@
 /** One game at one screen: whose turn it is to look, and nothing for the other. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { initiative, isOver, type SetUp, type Side, type View } from '../../rules';
 import type { HotSeat } from '../../table/hotseat';
@@ -10,7 +10,8 @@ import { NotPlayable } from './not-playable';
 import { Seat } from './seat';
 import { useTable } from './use-table';
 import { VerdictPage } from './verdict';
-import { Watch } from './watch';
+
+const Watch = lazy(() => import('./watch'));
 
 /** Who takes the seat next; while both decide (orders, discards), the side with the initiative first. */
 function nextSide(view: View): Side {

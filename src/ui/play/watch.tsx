@@ -82,7 +82,7 @@ function TakeSide({ table }: Pick<Props, 'table'>) {
   );
 }
 
-export function Watch({ table, setUp, driver, kept }: Props) {
+export default function Watch({ table, setUp, driver, kept }: Props) {
   const now = useSyncExternalStore(table.subscribe, () => table.read('spectator'));
   const moves = useBotMoves(driver);
   const { record } = table;
