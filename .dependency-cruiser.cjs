@@ -10,9 +10,10 @@ const rooms = {
   messages: [],
   charts: ['rules'], // types only, see below
   study: ['rules', 'scenario', 'bots'],
+  report: ['rules', 'messages', 'charts', 'study/core'],
   server: ['rules', 'scenario', 'table', 'bots', 'study'],
-  cli: ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'server'],
-  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages'],
+  cli: ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'report', 'server'],
+  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages', 'report'],
   ops: ['server'],
 };
 
@@ -62,7 +63,7 @@ module.exports = {
       name: 'runs-in-a-browser',
       severity: 'error',
       comment: 'These rooms also run in a page or a worker: no Node module.',
-      from: { path: '^src/(?:rules|table|bots|messages|charts|ui|study/core)/' },
+      from: { path: '^src/(?:rules|table|bots|messages|charts|report|ui|study/core)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     // One missing button must not wait for the whole test's time.
     actionTimeout: 20_000,
+    // Tests stand between the page and the server, where a service worker would be too; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { precompress } from './src/ops/precompress.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -65,6 +67,37 @@ function compiledSources(): Plugin {
   };
 }
 
+/** A scenario's script played to its end, with what is written beside it. Null where there is none. */
+function historyOf(
+  { watchScript }: typeof import('./src/scenario'),
+  scenario: import('./src/scenario').Scenario,
+): import('virtual:history').CompiledLine | null {
+  const { script, id } = scenario;
+  if (!script) return null;
+  const { record, commentary, problems } = watchScript(scenario);
+  const [problem] = problems;
+  if (problem) throw new Error(`${scenario.file}:${problem.line}: ${problem.message}`);
+  const notes = Object.fromEntries(script.turns.map(({ turn, note }) => [turn, note]));
+  return { id, intro: script.intro, closing: script.closing, notes, record, commentary };
+}
+
+/** The module `virtual:history`: the historical lines, each played when the page is built. */
+function compiledHistory(): Plugin {
+  const name = 'virtual:history';
+  const id = `\0${name}`;
+  return {
+    name: 'axis-history',
+    resolveId: (source) => (source === name ? id : null),
+    async load(source) {
+      if (source !== id) return null;
+      const { listScenarios }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
+      const rooms: typeof import('./src/scenario') = await room('./src/scenario/index.ts');
+      const lines = listScenarios(here('scenarios')).flatMap((scenario) => historyOf(rooms, scenario) ?? []);
+      return `export default ${JSON.stringify(lines)};`;
+    },
+  };
+}
+
 /** The start of a scenario at each of its levels, and its variants. */
 function startsOf(
   { levelsOf, setUpOf, variantsOf }: typeof import('./src/scenario'),
@@ -120,17 +153,92 @@ function compiledScenarios(): Plugin {
   };
 }
 
+/** The page on the device: everything is kept there, whatever a person opens first. */
+const onTheDevice = () =>
+  VitePWA({
+    // A new version waits until somebody asks for it: nobody's game is reloaded.
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      id: '/',
+      name: 'Axis of Convenience',
+      short_name: 'Axis',
+      description: 'A strategy board game for two: Moscow and Tehran in Syria, 2015-2024.',
+      lang: 'en',
+      dir: 'ltr',
+      display: 'standalone',
+      background_color: '#f3ecdd',
+      theme_color: '#fbf7ee',
+      categories: ['games', 'education'],
+      icons: [
+        { src: '/icons/any-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icons/any-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      // The first visit is served from the device at once, without a reload.
+      clientsClaim: true,
+      navigateFallback: 'index.html',
+      navigateFallbackDenylist: [/^\/healthz/],
+      cleanupOutdatedCaches: true,
+      maximumFileSizeToCacheInBytes: 5_000_000,
+    },
+  });
+
+/** Words that only a terminal says; the page carries none of them. */
+const TERMINAL_WORDS = /\/src\/messages\/en\/(cli|cliMore|studyBalance)\.ts$/;
+
+function withoutTerminal(): Plugin {
+  return {
+    name: 'axis-without-terminal',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const theme = TERMINAL_WORDS.exec(id)?.[1];
+      return theme ? `export const ${theme} = {};` : null;
+    },
+  };
+}
+
+/** boardgame.io brings a socket for games over a network; where nobody uses it, it stays away. */
+const SOCKET = /\/node_modules\/(?:@socket\.io|socket\.io|engine\.io)[^/]*\//;
+
+/** Last of all: what the service worker lists is the plain files. */
+function compressed(): Plugin {
+  return {
+    name: 'axis-compressed',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: { order: 'post', sequential: true, handler: () => void precompress(here('dist/ui')) },
+  };
+}
+
 export default defineConfig({
   root: here('src/ui'),
-  plugins: [compiledScenarios(), compiledSources(), react()],
+  plugins: [
+    withoutTerminal(),
+    compiledScenarios(),
+    compiledSources(),
+    compiledHistory(),
+    react(),
+    onTheDevice(),
+    compressed(),
+  ],
   // The page imports scenarios, assets and docs from outside its own folder.
   server: { fs: { allow: [here('.')] } },
   worker: { format: 'es' },
   build: {
     outDir: here('dist/ui'),
     emptyOutDir: true,
+    // What loads what: the check of the first load reads it.
+    manifest: 'load.json',
     license: { fileName: 'licences.md' },
     // Reading the scenarios takes what it takes; a slow machine is no fault of the build.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      treeshake: { moduleSideEffects: (id) => !SOCKET.test(id) },
+    },
   },
 });

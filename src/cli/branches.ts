@@ -1,5 +1,6 @@
 /** Scripts that branch: one branch played as a game, or all of them against the line from the same seed. */
 import { moveText, refusalText, say } from '../messages';
+import { type Block, printed } from '../report/document';
 import { isOver } from '../rules';
 import {
   branchScenario,
@@ -12,7 +13,6 @@ import {
   playLine,
   type Scenario,
 } from '../scenario';
-import { type Block, printed } from './document';
 import { laidOut } from './export';
 import { problemLine, problemWithoutPath } from './files';
 import type { Format } from './formats';

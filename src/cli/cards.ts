@@ -1,9 +1,9 @@
 /** `axis cards [ID]`: the dossier cards, or one with its text, its sources and what is disputed about them. */
 import { Command } from 'commander';
 import { isMessageKey, say, sayAny } from '../messages';
+import { type Block, printed } from '../report/document';
 import { CARD_RULES, CARDS, type Card, type CardId, MOVES } from '../rules';
 import { claimsOf, outsideSourcesOf } from '../scenario/sourcesIndex';
-import { type Block, printed } from './document';
 import { BadUsage, type Io } from './io';
 import { doubtsAbout, ledger, sourcesOf } from './ledger';
 

@@ -1,7 +1,7 @@
 /** The forms a game is printed in. */
 import { Option } from 'commander';
 import { say } from '../messages';
-import { printed } from './document';
+import { printed } from '../report/document';
 import { exported, laidOut } from './export';
 import type { PlayedGame } from './played';
 import { transcript } from './transcript';

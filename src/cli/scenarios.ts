@@ -1,10 +1,10 @@
 /** `axis scenarios [ID]`: what can be played, or everything about one of them. */
 import { Command } from 'commander';
 import { say } from '../messages';
+import { type Block, printed } from '../report/document';
 import { SIDES } from '../rules';
 import { levelsOf, listBranches, type Scenario, scenarioHash, scriptedSides, setUpOf, variantsOf } from '../scenario';
 import { readScenarios } from '../scenario/files';
-import { type Block, printed } from './document';
 import { findScenario, problemLine } from './files';
 import { CheckFailed, type Io } from './io';
 import { doubtsAbout } from './ledger';

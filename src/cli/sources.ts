@@ -1,9 +1,9 @@
 /** `axis sources [ID]`: a claim or a source with everything that rests on it; `--report`: whether the game carries all. */
 import { Command, Option } from 'commander';
 import { say, sayAny } from '../messages';
+import { type Block, printed } from '../report/document';
 import type { CarrierKind, Claim, Source } from '../scenario/sources';
 import { carriersOf, doubtsOf, type SourceReport, splitCarrier } from '../scenario/sourcesIndex';
-import { type Block, printed } from './document';
 import { laidOut } from './export';
 import { BadUsage, CheckFailed, type Io } from './io';
 import { ledger, sourceReport } from './ledger';

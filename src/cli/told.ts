@@ -1,5 +1,6 @@
 /** What a transcript tells beside the events: texts of cards and questions with their sources, and what is in force. */
 import { answerText, questionText, say, sayAny } from '../messages';
+import type { Block } from '../report/document';
 import {
   type ChronicleEvent,
   createGame,
@@ -14,7 +15,6 @@ import {
 } from '../rules';
 import { type GameRecord, keyedDice } from '../scenario';
 import { humanCostOf } from '../scenario/sources';
-import type { Block } from './document';
 import { ledger, sourceLines, sourcesOf } from './ledger';
 
 const below = (text: string): Block => ({ kind: 'item', depth: 1, text });

@@ -1,8 +1,8 @@
 /** A game as a reader follows it: every decision, every sum, every score line, the verdict. */
 import { eventText, moveText, OMISSIONS, say } from '../messages';
+import type { Block } from '../report/document';
 import { type ChronicleEvent, isOver, MODIFIERS, PROVINCES, SIDES, type Side } from '../rules';
 import type { Commentary } from '../scenario';
-import type { Block } from './document';
 import { ledger, sourceLines } from './ledger';
 import type { PlayedGame } from './played';
 import { linesOf, scoresOf } from './scores';

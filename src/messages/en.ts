@@ -20,6 +20,8 @@ import { studyBalance } from './en/studyBalance';
 import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
+import { uiGames } from './en/uiGames';
+import { uiStudy } from './en/uiStudy';
 import { verdicts } from './en/verdicts';
 
 /** The themes, so that a test can see that no key is in two of them. */
@@ -45,6 +47,8 @@ export const THEMES = {
   tehranCards,
   tracks,
   ui,
+  uiGames,
+  uiStudy,
   verdicts,
 } as const;
 
@@ -71,4 +75,6 @@ export const en = {
   ...study,
   ...studyBalance,
   ...ui,
+  ...uiGames,
+  ...uiStudy,
 } as const;

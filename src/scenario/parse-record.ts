@@ -40,6 +40,14 @@ const dieKey = new RegExp(
   `^(?:[1-9]|1[0-9]|20)/(?:(?:front|removal)/(?:${PLACES})|card/(?:${CARDS.join('|')})/[01]|israel|rebels|is|bid|end)$`,
 );
 
+/** What was drawn before a game branched off from another one: cards, decks and headlines, as numbers from 0. */
+const drawKey = /^(?:[0-9]|1[0-9]|20)\/(?:draw|deal|headline)\/-?\d{1,3}$/;
+const MOST_DRAWN = 99;
+
+function isStaged(key: string, value: number): boolean {
+  return drawKey.test(key) || (dieKey.test(key) && value >= 1 && value <= 6);
+}
+
 /** Which bots there are is not known here: whoever plays on says so (the page, the command line). */
 const playerField = form(/^[a-z][a-z-]{0,39}$/, `${PERSON}, or the name of a bot`);
 
@@ -52,11 +60,14 @@ const recordSchema = z.object(
     level: oneOf(['accessible', 'historic']),
     seed: form(/^[0-9a-f]{32}$/, '32 hexadecimal digits'),
     stagedDice: z
-      .record(z.string(), whole(1, 6), { error: `${ALLOWED}a mapping of dice by key` })
+      .record(z.string(), whole(0, MOST_DRAWN), { error: `${ALLOWED}a mapping of dice by key` })
       .superRefine((dice, ctx) => {
-        for (const key of Object.keys(dice)) {
-          if (!dieKey.test(key))
-            ctx.addIssue({ code: 'custom', path: [key], message: `found the key ${found(key)}; allowed: ${DIE}` });
+        for (const [key, value] of Object.entries(dice)) {
+          if (isStaged(key, value)) continue;
+          const message = dieKey.test(key)
+            ? `found ${value}; allowed: a whole number from 1 to 6`
+            : `found the key ${found(key)}; allowed: ${DIE}`;
+          ctx.addIssue({ code: 'custom', path: [key], message });
         }
       }),
     moves: list(
@@ -65,6 +76,9 @@ const recordSchema = z.object(
       RECORD_LIMITS.moves,
     ),
     seats: perSide(playerField).exactOptional(),
+    branch: z
+      .object({ of: form(/^[0-9a-f]{16}$/, '16 hexadecimal digits'), at: whole(0, RECORD_LIMITS.moves) })
+      .exactOptional(),
   },
   { error: `${ALLOWED}a mapping with the fields of a saved game` },
 );

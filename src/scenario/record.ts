@@ -35,6 +35,16 @@ export interface GameRecord {
   readonly moves: readonly Decision[];
   /** Missing where two people play, as in every game saved before there were bots. */
   readonly seats?: Players;
+  /** Where this game leaves another one; missing for a game that began at its start. */
+  readonly branch?: BranchOf;
+}
+
+/** The game that another one branches off from. */
+export interface BranchOf {
+  /** Fingerprint of that game as it was then: the first 16 hexadecimal digits of a hash. */
+  readonly of: string;
+  /** How many of its decisions they share. */
+  readonly at: number;
 }
 
 const PEOPLE: Players = { moscow: PERSON, tehran: PERSON };

@@ -39,6 +39,9 @@ export function createHost(folder: string): Server {
   const files = sirv(folder, {
     single: true,
     etag: true,
+    // Compressed when the page was built (src/ops/precompress.mjs).
+    gzip: true,
+    brotli: true,
     setHeaders(response, path) {
       // Built files carry a hash of their content in their name; everything else is asked for anew.
       const hashed = path.startsWith('/assets/');

@@ -2,12 +2,16 @@
 import { lazy, Suspense } from 'react';
 import { say } from '../messages';
 import { HomePage } from './home/home-page';
+import { OfflineNotice } from './offline/notice';
 import { Page } from './parts/page';
 import { address, type Route, useRoute } from './route';
 
 const PlayPage = lazy(() => import('./play/play-page'));
 const ReplayPage = lazy(() => import('./play/replay-page'));
 const SourcesPage = lazy(() => import('./sources/sources-page'));
+const GamePage = lazy(() => import('./replay/game-page'));
+const HistoryPage = lazy(() => import('./history/history-page'));
+const StudyPage = lazy(() => import('./study/study-page'));
 const RulesPage = lazy(() => import('./rulebook/rules-page'));
 
 function Unknown({ path }: { path: string }) {
@@ -32,7 +36,13 @@ function Screen({ route }: { route: Route }) {
     case 'play':
       return <PlayPage key={route.id} id={route.id} />;
     case 'replay':
-      return <ReplayPage key={route.id} id={route.id} />;
+      return <ReplayPage key={route.id} {...route} />;
+    case 'game':
+      return <GamePage key={route.payload} payload={route.payload} />;
+    case 'history':
+      return <HistoryPage key={route.scenario} scenario={route.scenario} />;
+    case 'study':
+      return <StudyPage />;
     case 'unknown':
       return <Unknown path={route.path} />;
   }
@@ -43,6 +53,7 @@ export function App() {
   return (
     <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>
       <Screen route={route} />
+      {route.page !== 'play' && <OfflineNotice />}
     </Suspense>
   );
 }

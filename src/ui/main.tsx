@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { keepOffline } from './offline/service';
 import { Failure } from './parts/failure';
 import './style/tokens.css';
 import './style/base.css';
@@ -12,6 +13,8 @@ import './style/panels.css';
 import './style/decide.css';
 import './style/library.css';
 import './style/bots.css';
+import './style/games.css';
+import './style/study.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
@@ -22,3 +25,4 @@ createRoot(root).render(
     </Failure>
   </StrictMode>,
 );
+keepOffline();

@@ -4,7 +4,13 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly page: 'home'; readonly seed: string | null }
   | { readonly page: 'rules' | 'sources'; readonly section: string }
-  | { readonly page: 'play' | 'replay'; readonly id: string }
+  | { readonly page: 'play'; readonly id: string }
+  /** @property at the decision to begin with */
+  | { readonly page: 'replay'; readonly id: string; readonly at?: number }
+  /** A whole game in the address itself. */
+  | { readonly page: 'game'; readonly payload: string }
+  | { readonly page: 'history'; readonly scenario: string }
+  | { readonly page: 'study' }
   | { readonly page: 'unknown'; readonly path: string };
 
 const SEED = /^[0-9a-f]{32}$/;
@@ -19,7 +25,14 @@ export function parseRoute(hash: string): Route {
     return { page: 'home', seed: seed !== null && SEED.test(seed) ? seed : null };
   }
   if (page === 'rules' || page === 'sources') return { page, section: rest };
-  if ((page === 'play' || page === 'replay') && rest !== '') return { page, id: rest };
+  if (page === 'play' && rest !== '') return { page, id: rest };
+  if (page === 'replay' && rest !== '') {
+    const at = new URLSearchParams(query).get('at');
+    return at !== null && /^\d{1,4}$/.test(at) ? { page, id: rest, at: Number(at) } : { page, id: rest };
+  }
+  if (page === 'game' && rest !== '') return { page, payload: rest };
+  if (page === 'history') return { page, scenario: rest };
+  if (page === 'study' && rest === '') return { page };
   return { page: 'unknown', path };
 }
 
@@ -29,7 +42,13 @@ export const address = {
   /** @param id a claim, a source, or what rests on them: a card, headline, rule, site or scenario */
   sources: (id = '') => (id === '' ? '#/sources' : `#/sources/${id}`),
   play: (id: string) => `#/play/${id}`,
-  replay: (id: string) => `#/replay/${id}`,
+  /** @param at the decision to begin with */
+  replay: (id: string, at?: number) => (at === undefined ? `#/replay/${id}` : `#/replay/${id}?at=${at}`),
+  /** @param payload a packed game (replay/link.ts) */
+  game: (payload: string) => `#/game/${payload}`,
+  /** @param scenario whose historical line; the list of them when left out */
+  history: (scenario = '') => (scenario === '' ? '#/history' : `#/history/${scenario}`),
+  study: '#/study',
 };
 
 export function go(to: string): void {

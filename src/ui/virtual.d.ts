@@ -65,3 +65,20 @@ declare module 'virtual:ledger' {
   };
   export default ledger;
 }
+
+/** What scripts of scenarios play, with their commentary. */
+declare module 'virtual:history' {
+  export interface CompiledLine {
+    /** The scenario's. */
+    readonly id: string;
+    readonly intro: string;
+    readonly closing: string;
+    /** What each turn is about, by its number. */
+    readonly notes: Readonly<Record<number, string>>;
+    readonly record: import('../scenario/record').GameRecord;
+    /** For each decision what is written beside it, or null. */
+    readonly commentary: readonly ({ readonly note: string; readonly sources: readonly string[] } | null)[];
+  }
+  const lines: readonly CompiledLine[];
+  export default lines;
+}

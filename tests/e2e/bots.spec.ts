@@ -191,11 +191,11 @@ test('two bots play, step by step and on their own', async ({ page }) => {
   await button(page, 'Pause').click();
   const deeds = page.getByRole('listitem').filter({ hasText: /\((Historical Moscow|Grim)\):/ });
   const before = await deeds.count();
-  await button(page, 'One decision').click();
+  await button(page, 'One on').click();
   await expect(deeds).toHaveCount(before + 1);
   await audit(page, 'two bots, paused');
   await page.getByRole('combobox', { name: 'Pace of bots' }).selectOption('fast');
-  await button(page, 'Go on').click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Turn 2 of 4/ })).toBeVisible();
 });
 

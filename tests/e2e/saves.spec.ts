@@ -49,9 +49,23 @@ test('a game survives reloading, leaving, and going from machine to machine', as
   await other.close();
 
   await page.goto('/#/');
-  await entry.getByRole('button', { name: /^Delete/ }).click();
-  await entry.getByRole('button', { name: /^Delete for good/ }).click();
+  await entry.getByRole('button', { name: /^Rename/ }).click();
+  await page.getByRole('textbox', { name: 'Name of this game' }).fill('Lesson of Tuesday');
+  await button(page, 'Keep the name').click();
+  const named = page.getByRole('listitem').filter({ hasText: 'Lesson of Tuesday' });
+  await expect(named).toContainText('Turn 1 of 4, 2015');
+
+  // A deleted game can be brought back until the page is left.
+  await named.getByRole('button', { name: /^Delete/ }).click();
   await expect(page.getByText('No game is saved in this browser yet.')).toBeVisible();
+  await expect(button(page, /^Undo/)).toBeFocused();
+  await audit(page, 'home with a deleted game');
+  await button(page, /^Undo/).press('Enter');
+  await expect(named.getByRole('link', { name: /^Continue/ })).toBeVisible();
+  await named.getByRole('button', { name: /^Delete/ }).click();
+  await page.reload();
+  await expect(page.getByText('No game is saved in this browser yet.')).toBeVisible();
+  await expect(page.getByText('Lesson of Tuesday')).toHaveCount(0);
 });
 
 test('a file that is no game is refused and says where', async ({ page }) => {

@@ -6,7 +6,7 @@ import { PERSON, playersOf } from '../../src/scenario/record';
 import { actionGroups } from '../../src/ui/lib/actions';
 import { readBefore } from '../../src/ui/lib/happened';
 import { botAt, botsFor, isPeople, strangerAmong } from '../../src/ui/lib/players';
-import { findSave, forget, isReadable, keep, listSaves } from '../../src/ui/lib/saves';
+import { findSave, forget, isReadable, keep, listSaves, rename, restore, storesNothing } from '../../src/ui/lib/saves';
 import { parseRoute } from '../../src/ui/route';
 
 const setUp = setUpOf(scenarioByName('intervention-2015'), 'accessible');
@@ -22,6 +22,12 @@ describe('addresses', () => {
     expect(parseRoute('#/rules/6.2')).toEqual({ page: 'rules', section: '6.2' });
     expect(parseRoute('#/play/abc')).toEqual({ page: 'play', id: 'abc' });
     expect(parseRoute('#/replay/abc')).toEqual({ page: 'replay', id: 'abc' });
+    expect(parseRoute('#/replay/abc?at=12')).toEqual({ page: 'replay', id: 'abc', at: 12 });
+    expect(parseRoute('#/replay/abc?at=-1')).toEqual({ page: 'replay', id: 'abc' });
+    expect(parseRoute('#/game/1.0123abcd.dA_-9')).toEqual({ page: 'game', payload: '1.0123abcd.dA_-9' });
+    expect(parseRoute('#/history')).toEqual({ page: 'history', scenario: '' });
+    expect(parseRoute('#/history/campaign-2015-2024').page).toBe('history');
+    expect(parseRoute('#/study')).toEqual({ page: 'study' });
     for (const nowhere of ['#/play', '#/play/a/b', '#/x']) expect(parseRoute(nowhere).page).toBe('unknown');
   });
 });
@@ -120,6 +126,21 @@ describe('saved games', () => {
     expect(store.get('axis-of-convenience/game/old')).not.toContain('seats');
     store.set('axis-of-convenience/game/odd', JSON.stringify({ record: { ...record, seats: { moscow: 3 } } }));
     expect(findSave('odd')).not.toHaveProperty('record');
+  });
+
+  it('keep their name, parent and chronicle while the game goes on, and come back after they were deleted', () => {
+    const chronicle = rebuild(setUp, record).chronicle;
+    keep('child', record, null, 1, { from: 'parent', chronicle });
+    expect(rename('child', '  Lesson of Tuesday ')).toBe(true);
+    keep('child', record, null, 5);
+    const kept = { name: 'Lesson of Tuesday', from: 'parent', changed: 5, chronicle };
+    expect(findSave('child')).toMatchObject(kept);
+    const text = forget('child');
+    expect(findSave('child')).toBeNull();
+    expect(rename('child', 'x')).toBe(false);
+    restore('child', text);
+    expect(findSave('child')).toMatchObject(kept);
+    expect(storesNothing()).toBe(false);
   });
 
   it('keep what cannot be read', () => {

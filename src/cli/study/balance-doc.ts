@@ -1,9 +1,9 @@
 /** The criteria table as a document. */
 import { type MessageKey, say, sayAny } from '../../messages';
+import type { Block } from '../../report/document';
+import { both, fixed, interval, value } from '../../report/figures';
 import type { Criterion } from '../../study/core/balance';
 import type { CardFigures } from '../../study/core/card-figures';
-import type { Block } from '../document';
-import { both, fixed, interval, value } from './figures';
 
 /** What is allowed, in a few characters. */
 export function targetText({ low, high, kind, group, id }: Criterion): string {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseBot } from '../../bots';
 import { say } from '../../messages';
+import type { Block } from '../../report/document';
+import { both } from '../../report/figures';
+import { startSettings } from '../../report/study';
 import { type Era, SIDES } from '../../rules';
 import { levelsOf, type Scenario, setUpOf } from '../../scenario';
 import {
@@ -21,16 +24,14 @@ import { reached } from '../../study/core/outcome';
 import type { Both, GameRow } from '../../study/core/row';
 import { share } from '../../study/core/stats';
 import { isStudy, readStudy } from '../../study/node/store';
-import type { Block } from '../document';
 import { BadUsage, CheckFailed, Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
 import { balanceBlocks } from './balance-doc';
 import { criteriaCharts } from './charts';
-import { both } from './figures';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy, storeProblem } from './play';
 import { handOver } from './report';
-import { botOf, type Start, startOf, startSettings } from './settings';
+import { botOf, type Start, startOf } from './settings';
 
 interface BalanceOptions extends RunOptions {
   readonly games?: number;

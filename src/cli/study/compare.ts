@@ -3,13 +3,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { say } from '../../messages';
-import { type Compared, compareRows, paired } from '../../study/core/compare';
+import { compareReport } from '../../report/study';
+import { paired } from '../../study/core/compare';
 import type { GameRow } from '../../study/core/row';
 import { readStudy } from '../../study/node/store';
-import type { Block } from '../document';
 import { BadUsage, Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
-import { fixed, interval, value } from './figures';
 import { type RunOptions, runOptions } from './options';
 import { playStudy, storeProblem } from './play';
 import { handOver } from './report';
@@ -57,41 +56,6 @@ function settingOf(io: Io, name: string, label: 'a' | 'b', options: CompareOptio
 const played = (found: Found) => (typeof found === 'function' ? found() : found);
 const UNPLAYED: Setting = { rows: [], settings: {}, complete: false };
 
-function differing(a: Setting, b: Setting): Block {
-  const names = [...new Set([...Object.keys(a.settings), ...Object.keys(b.settings)])];
-  const rows = names
-    .filter((name) => name !== 'scenario hash' && a.settings[name] !== b.settings[name])
-    .map((name) => [name, a.settings[name] ?? '', b.settings[name] ?? '']);
-  return rows.length > 0
-    ? { kind: 'table', head: [say('cli.study.setting'), 'A', 'B'], rows }
-    : { kind: 'paragraph', text: say('cli.compare.same') };
-}
-
-const SHARES: readonly string[] = ['score.moscow', 'collapsed', 'decisive', 'par.moscow', 'par.tehran'];
-
-function row({ figure, a, b, difference, sign }: Compared): string[] {
-  const kind = SHARES.includes(figure) ? 'share' : 'number';
-  return [
-    say(`cli.compare.figure.${figure}`),
-    value(a, kind),
-    value(b, kind),
-    value(difference, kind),
-    interval(difference, kind),
-    `${sign.more}/${sign.less}/${sign.same}`,
-    sign.p < 0.001 ? '<0.001' : fixed(sign.p, 3),
-  ];
-}
-
-/** Differences of shares, which stand on one axis. */
-function shareDifferences(figures: readonly Compared[]): Block {
-  const rows = figures
-    .filter(({ figure }) => SHARES.includes(figure))
-    .map(({ figure, difference: { value: by, low, high } }) => {
-      return { label: say(`cli.compare.figure.${figure}`), value: 100 * by, low: 100 * low, high: 100 * high };
-    });
-  return { kind: 'chart', chart: { kind: 'dots', title: say('cli.chart.differences'), unit: 'number', rows } };
-}
-
 async function compare(io: Io, first: string, second: string, options: CompareOptions): Promise<void> {
   checkSeed(options.seed);
   const found = [settingOf(io, first, 'a', options), settingOf(io, second, 'b', options)] as const;
@@ -101,28 +65,7 @@ async function compare(io: Io, first: string, second: string, options: CompareOp
   if (!a.complete || !b.complete)
     throw new Interrupted(say('cli.study.stopped', { done: pairs, games: options.games }));
   if (pairs === 0) throw new BadUsage(say('cli.compare.noPairs'));
-  const figures = compareRows(a.rows, b.rows);
-  const blocks: Block[] = [
-    { kind: 'title', text: say('cli.compare.title') },
-    differing(a, b),
-    { kind: 'paragraph', text: say('cli.compare.pairs', { pairs }) },
-    {
-      kind: 'table',
-      head: [
-        say('cli.compare.figure'),
-        'A',
-        'B',
-        say('cli.compare.difference'),
-        say('cli.study.interval'),
-        say('cli.compare.sign'),
-        say('cli.compare.p'),
-      ],
-      rows: figures.map(row),
-    },
-    { kind: 'paragraph', text: say('cli.compare.about.sign') },
-    shareDifferences(figures),
-  ];
-  const data = { a: a.settings, b: b.settings, pairs, figures };
+  const { blocks, data } = compareReport(a, b);
   const { format, out } = options;
   await handOver(io, { blocks, data, format, out });
 }

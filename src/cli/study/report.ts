@@ -1,8 +1,8 @@
 /** Hands a report over: to the terminal, or beside the games in --out. */
 import { join } from 'node:path';
 import { say } from '../../messages';
+import { type Block, printed } from '../../report/document';
 import { RULES_VERSION } from '../../rules';
-import { type Block, printed } from '../document';
 import type { Io } from '../io';
 import { writeWhole } from '../output';
 import type { StudyFormat } from './options';

@@ -61,15 +61,3 @@ export function botOf(text: string, side?: Side): string {
   if (side && !sidesOf(spec.id).includes(side)) throw new BadUsage(say('cli.bot.side', { bot: spec.id, side }));
   return text;
 }
-
-/** What decides the games of one start, for a manifest. */
-export function startSettings({ setUp, changes }: Start): Record<string, string> {
-  const { scenario, level, cards, scenarioHash } = setUp.config;
-  return {
-    scenario,
-    level,
-    cards: cards ? 'on' : 'off',
-    set: changes.map(({ path, value }) => `${path}=${value}`).join(' ') || 'nothing',
-    'scenario hash': scenarioHash,
-  };
-}

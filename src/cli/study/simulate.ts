@@ -1,21 +1,16 @@
 /** `axis simulate SCENARIO`: many games between two bots, and what they say together. */
 import { Command } from 'commander';
 import { say } from '../../messages';
-import { RULES_VERSION } from '../../rules';
+import { simulateReport, startSettings } from '../../report/study';
 import { csv } from '../../study/core/csv';
+import { lineOf } from '../../study/core/line';
 import type { Pairing } from '../../study/core/pairing';
-import type { GameRow } from '../../study/core/row';
-import { summarise } from '../../study/core/summary';
-import { lineOf } from '../../study/node/store';
-import type { Block } from '../document';
 import { BadUsage, Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
-import { summaryCharts } from './charts';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy } from './play';
 import { handOver } from './report';
-import { botOf, type Start, startOf, startSettings } from './settings';
-import { summaryBlocks } from './summary-doc';
+import { botOf, type Start, startOf } from './settings';
 
 interface SimulateOptions extends RunOptions {
   readonly games: number;
@@ -46,32 +41,6 @@ export function simulated(
   return { start, pairing, settings: { command: 'simulate', ...startSettings(start), ...bots, seed } };
 }
 
-export function settingsBlocks(settings: Readonly<Record<string, string>>, games: number): Block[] {
-  const rows = Object.entries(settings).filter(([name]) => name !== 'command' && name !== 'scenario hash');
-  return [
-    {
-      kind: 'table',
-      head: [say('cli.study.setting'), say('cli.study.value')],
-      rows: [
-        ...rows,
-        [say('cli.study.gamesPlayed'), String(games)],
-        [say('cli.study.rules'), `${RULES_VERSION}, ${(settings['scenario hash'] ?? '').slice(0, 12)}`],
-      ],
-    },
-  ];
-}
-
-function report(settings: Readonly<Record<string, string>>, rows: readonly GameRow[]) {
-  const summary = summarise(rows);
-  const blocks: Block[] = [
-    { kind: 'title', text: say('cli.simulate.title', { scenario: settings.scenario ?? '' }) },
-    ...settingsBlocks(settings, rows.length),
-    ...summaryCharts(summary),
-    ...summaryBlocks(summary),
-  ];
-  return { blocks, data: { settings, summary } };
-}
-
 export function simulateCommand(io: Io): Command {
   const command = new Command('simulate')
     .description(say('cli.simulate.about'))
@@ -97,7 +66,7 @@ export function simulateCommand(io: Io): Command {
       const played = rows.get(SIMULATED) ?? [];
       if (format === 'csv') await handOver(io, { text: csv(played), format, out });
       else if (format !== 'ndjson' && played.length > 0)
-        await handOver(io, { ...report(settings, played), format, out });
+        await handOver(io, { ...simulateReport(settings, played), format, out });
       if (!complete) throw new Interrupted(say('cli.study.stopped', { done: played.length, games: options.games }));
     });
   return command;

@@ -2,16 +2,17 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { PERSONAS, sidesOf } from '../../bots';
 import { say } from '../../messages';
+import type { Block } from '../../report/document';
+import { both, fixed, percent } from '../../report/figures';
+import { startSettings } from '../../report/study';
 import { roundRobin, type Tournament, tournament } from '../../study/core/tournament';
-import type { Block } from '../document';
 import { Interrupted, type Io } from '../io';
 import { checkSeed } from '../run';
 import { tournamentCharts } from './charts';
-import { both, fixed, percent } from './figures';
 import { type RunOptions, runOptions, startOptions } from './options';
 import { playStudy } from './play';
 import { handOver } from './report';
-import { botOf, startOf, startSettings } from './settings';
+import { botOf, startOf } from './settings';
 
 interface TournamentOptions extends RunOptions {
   readonly games: number;

@@ -96,7 +96,4 @@ export const bots = {
   'ui.watch.tab': 'Game',
   'ui.watch.title': 'Two bots play',
   'ui.watch.text': 'You see what everybody may see. Secrets are opened with the verdict.',
-  'ui.watch.pause': 'Pause',
-  'ui.watch.go': 'Go on',
-  'ui.watch.step': 'One decision',
 } as const;

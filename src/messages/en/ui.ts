@@ -51,9 +51,6 @@ export const ui = {
   'ui.saves.downloadOpen': 'The file holds the secrets of both sides',
   'ui.saves.delete': 'Delete',
   'ui.saves.deleteThis': 'Delete {name}',
-  'ui.saves.deleteSure': 'Delete for good',
-  'ui.saves.deleteSureThis': 'Delete for good: {name}',
-  'ui.saves.keep': 'Keep it',
   'ui.saves.unreadable': 'A game that cannot be read',
   'ui.saves.notKept':
     'This browser does not keep the game (private window, or no space left). Download it before you close the page.',
@@ -266,6 +263,5 @@ export const ui = {
   'ui.replay.eyes': 'Seen by',
   'ui.replay.everybody': 'Everybody',
   'ui.replay.last': '{side}: {move}',
-  'ui.replay.notOver': 'A game can be replayed when it is over: until then it holds secrets.',
   'ui.replay.verdict': 'Verdict',
 } as const;

@@ -54,10 +54,11 @@ export const uiLibrary = {
   'ui.votes.vote': "Moscow's vote",
 
   'ui.branch.title': '{title}: {branch}',
-  'ui.staged.some': 'Dice of this game are staged: a script fixed some of them, the others come from the seed.',
+  'ui.staged.some':
+    'Dice of this game are staged: some were fixed beforehand, by a script or by the game it branches off from. The others come from the seed.',
   'ui.staged.all':
-    'Dice of this game were staged: a script fixed {count, plural, one {# die} other {# dice}}, the others came from the seed. The chronicle names them turn by turn.',
-  'ui.staged.turn': 'Staged by the script in this turn: {list}. All other dice came from the seed.',
+    'Dice of this game were staged: {count, plural, one {# was} other {# were}} fixed beforehand, by a script or by the game it branches off from. The others came from the seed. The chronicle names them turn by turn.',
+  'ui.staged.turn': 'Fixed beforehand in this turn: {list}. All other dice came from the seed.',
   'ui.staged.die':
     '{purpose, select, front {front in {of}} removal {quiet removal in {of}} card {card {of}} israel {Israel} rebels {rebels} is {Islamic State} bid {bid of Washington} other {end of the game}}:',
 

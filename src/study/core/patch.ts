@@ -9,7 +9,7 @@ export interface Change {
   readonly value: string;
 }
 
-type Allowed =
+export type Allowed =
   | { readonly kind: 'number'; readonly low: number; readonly high: number }
   | { readonly kind: 'word'; readonly words: readonly string[] };
 
@@ -56,6 +56,18 @@ const PATHS: ReadonlyMap<string, Allowed> = new Map<string, Allowed>([
   ['config.headlineMode', words('schedule', 'shuffled', 'mixed')],
   ...MODIFIERS.map((id): [string, Allowed] => [`config.modifiers.${id}`, words('true', 'false')]),
 ]);
+
+/** What may be changed in a start, by path, in the order in which a reader looks for it. */
+export const CHANGEABLE: readonly (readonly [path: string, allowed: Allowed])[] = [...PATHS];
+
+/** What a path says in a start, as a change would write it; null where the start has nothing there. */
+export function valueAt(setUp: SetUp, path: string): string | null {
+  const value = path
+    .split('.')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], setUp);
+  if (value === undefined) return path.startsWith('contracts.') ? 'none' : null;
+  return String(value);
+}
 
 export type PatchProblem =
   | { readonly code: 'form'; readonly given: string }

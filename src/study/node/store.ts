@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { RULES_VERSION, type SetUp } from '../../rules';
-import { canonicalJson, type GameRecord, hashText, newRecord } from '../../scenario';
+import { canonicalJson, hashText } from '../../scenario';
+import { lineOf, type StudyLine } from '../core/line';
 import type { GameRow, PlayedRow } from '../core/row';
 import { codeHash } from './code-hash';
 
@@ -32,9 +33,6 @@ export interface Manifest {
   readonly settingsHash: string;
 }
 
-/** A line of games.ndjson: a saved game, which `axis replay` rebuilds, with the row of the study beside it. */
-export type StudyLine = GameRecord & { readonly study: GameRow };
-
 export type StoreProblem =
   | { readonly code: 'notStudy' }
   | { readonly code: 'changed'; readonly name: string; readonly found: string; readonly given: string }
@@ -49,11 +47,6 @@ export class StoreError extends Error {
     super(problem.code);
     this.name = 'StoreError';
   }
-}
-
-export function lineOf(setUp: SetUp, { row, moves }: PlayedRow): string {
-  const line: StudyLine = { ...newRecord(setUp, row.seed), moves, study: row };
-  return `${JSON.stringify(line)}\n`;
 }
 
 function manifestOf(settings: StudySettings): Manifest {

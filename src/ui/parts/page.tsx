@@ -38,6 +38,8 @@ function SiteHeader() {
         <a href={address.home}>{say('ui.page.games')}</a>
         <a href={address.rules()}>{say('ui.page.rules')}</a>
         <a href={address.sources()}>{say('ui.page.sources')}</a>
+        <a href={address.history()}>{say('ui.history.nav')}</a>
+        <a href={address.study}>{say('ui.study.nav')}</a>
       </nav>
     </header>
   );

@@ -9,9 +9,15 @@ function dieName(key: string): string {
   return say('ui.staged.die', { purpose, of });
 }
 
+function isDraw(purpose: string | undefined): boolean {
+  return purpose === 'draw' || purpose === 'deal' || purpose === 'headline';
+}
+
 function listOf(dice: Staged, turn: number): string[] {
   return Object.entries(dice).flatMap(([key, value]) => {
     const [of, ...rest] = key.split('/');
+    // What was drawn before a branch says nothing to a reader.
+    if (isDraw(rest[0])) return [];
     return Number(of) === turn ? [`${dieName(rest.join('/'))} ${value}`] : [];
   });
 }

@@ -4,6 +4,7 @@ import { download } from '../lib/download';
 import { downloadGame } from '../lib/game-file';
 import { obstacleText } from '../lib/obstacle';
 import { Page } from '../parts/page';
+import { Archive } from '../replay/archive';
 import { address } from '../route';
 import type { Opened } from './use-table';
 
@@ -21,19 +22,24 @@ export function NotPlayable({ id, opened }: { id: string; opened: Opened }) {
       {opened.status === 'unreadable' && (
         <>
           <p>{say('ui.closed.unreadable')}</p>
-          <button type="button" onClick={() => download(`axis-${id}.txt`, opened.text)}>
-            {say('ui.saves.download')}
-          </button>
+          <p className="buttons">
+            <button type="button" onClick={() => download(`axis-${id}.txt`, opened.text, 'text/plain')}>
+              {say('ui.saves.download')}
+            </button>
+          </p>
         </>
       )}
       {'record' in opened && (
         <>
           <p>{explain(opened)}</p>
-          <button type="button" onClick={() => downloadGame(opened.record)}>
-            {say('ui.saves.download')}
-          </button>
+          <p className="buttons">
+            <button type="button" onClick={() => downloadGame(opened.record, opened.chronicle)}>
+              {say('ui.saves.download')}
+            </button>
+          </p>
         </>
       )}
+      {'record' in opened && opened.status === 'otherRules' && <Archive {...opened} />}
       <p>
         <a href={address.home}>{say('ui.page.home')}</a>
       </p>

@@ -1,6 +1,6 @@
 /** Opens a saved game at a table of its own, and keeps it after every decision. */
 import { useEffect, useState } from 'react';
-import type { SetUp, View } from '../../rules';
+import type { ChronicleEvent, SetUp, View } from '../../rules';
 import { isOver } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import { type HotSeat, openHotSeat } from '../../table/hotseat';
@@ -10,31 +10,47 @@ import { type Obstacle, setUpFor } from '../lib/scenarios';
 export type Opened =
   | { readonly status: 'opening' | 'missing' }
   | { readonly status: 'unreadable'; readonly text: string }
-  | { readonly status: Obstacle | 'damaged'; readonly record: GameRecord; readonly detail: string }
+  | {
+      readonly status: Obstacle | 'damaged';
+      readonly record: GameRecord;
+      readonly detail: string;
+      /** What is kept to read of a game that is over. */
+      readonly chronicle: readonly ChronicleEvent[] | null;
+      /** Whether it is over, so that nothing in it is secret. */
+      readonly over: boolean;
+    }
   | { readonly status: 'open'; readonly table: HotSeat; readonly setUp: SetUp };
 
-function summaryOf(view: View): Summary {
+export function summaryOf(view: View): Summary {
   const { turn, config } = view;
   return { turn, turns: config.turns, year: config.years[turn - 1] ?? '', over: isOver(view) };
 }
 
-/** A game that came from a file has no summary for the list of saved games yet. */
+/** Keeps a game with what the list shows of it; one that is over with its chronicle, which is open by then (R14.1). */
+function keepTable(id: string, { record, read }: HotSeat, now = Date.now()): boolean {
+  const { view, chronicle } = read('spectator');
+  return keep(id, record, summaryOf(view), now, { chronicle: isOver(view) ? chronicle : null });
+}
+
+/** A game that came from a file has no summary yet, and one that ended before chronicles were kept has none. */
 function summarise(id: string, { table }: Extract<Opened, { status: 'open' }>): void {
   const save = findSave(id);
-  if (save && isReadable(save) && !save.summary) keep(id, table.record, summaryOf(table.read('spectator').view));
+  if (!save || !isReadable(save)) return;
+  if (!save.summary || (save.summary.over && !save.chronicle)) keepTable(id, table, save.changed);
 }
 
 function open(id: string): Opened {
   const save = findSave(id);
   if (!save) return { status: 'missing' };
   if (!isReadable(save)) return { status: 'unreadable', text: save.text };
-  const { record } = save;
+  const { record, chronicle, summary } = save;
   const setUp = setUpFor(record);
-  if (typeof setUp === 'string') return { status: setUp, record, detail: '' };
+  const closed = { record, chronicle, over: summary?.over === true || chronicle !== null };
+  if (typeof setUp === 'string') return { status: setUp, ...closed, detail: '' };
   try {
     return { status: 'open', table: openHotSeat({ setUp, record }), setUp };
   } catch (error) {
-    return { status: 'damaged', record, detail: error instanceof Error ? error.message : String(error) };
+    return { status: 'damaged', ...closed, detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -48,7 +64,7 @@ export function useTable(id: string): { readonly opened: Opened; readonly kept: 
     if (result.status !== 'open') return;
     const { table } = result;
     summarise(id, result);
-    const end = table.subscribe(() => setKept(keep(id, table.record, summaryOf(table.read('spectator').view))));
+    const end = table.subscribe(() => setKept(keepTable(id, table)));
     return () => {
       end();
       table.stop();

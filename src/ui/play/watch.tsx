@@ -1,6 +1,7 @@
-/** Two bots play; whoever watches sees what everybody may see, at a pace of their own. */
-import { useState, useSyncExternalStore } from 'react';
+/** Two bots play; whoever watches sees what everybody may see, at a pace of their own, and may look back or step in. */
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
+import { type SetUp, SIDES } from '../../rules';
 import { PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { Board } from '../board/board';
@@ -14,9 +15,13 @@ import type { BotDriver } from '../bot/driver';
 import { useBotMoves, useDriving } from '../bot/use-bots';
 import { Waiting } from '../bot/waiting';
 import { Tabs } from '../parts/tabs';
+import { courseOf } from '../replay/course';
+import { decisionText, sightAt } from '../replay/eyes';
+import { Transport } from '../replay/transport';
 
 interface Props {
   readonly table: HotSeat;
+  readonly setUp: SetUp;
   readonly driver: BotDriver;
   readonly kept: boolean;
 }
@@ -25,40 +30,110 @@ const NOWHERE: ReadonlySet<number> = new Set();
 /** As many decisions stay in sight. */
 const SHOWN = 4;
 
-function Controls({ driver }: Pick<Props, 'driver'>) {
+interface ControlsProps extends Pick<Props, 'table' | 'driver'> {
+  readonly turns: readonly number[];
+  readonly years: readonly string[];
+  /** The point that is looked at; null for now. */
+  readonly back: number | null;
+  readonly onBack: (at: number | null) => void;
+}
+
+/** The controls of a replay: before now they look back, at now they drive the bots. */
+function Controls({ table, driver, turns, years, back, onBack }: ControlsProps) {
   const { paused } = useDriving(driver);
+  const of = table.record.moves.length;
+  const goTo = (at: number) => {
+    driver.pause(true);
+    onBack(at < of ? at : null);
+  };
   return (
-    <>
-      <p className="buttons">
-        <button type="button" className="primary" onClick={() => driver.pause(!paused)}>
-          {say(paused ? 'ui.watch.go' : 'ui.watch.pause')}
-        </button>
-        {paused && (
-          <button type="button" onClick={() => driver.step()}>
-            {say('ui.watch.step')}
-          </button>
-        )}
-      </p>
-      <PaceChoice />
-      <WhySwitch />
-    </>
+    <Transport
+      at={back ?? of}
+      of={of}
+      turns={turns}
+      years={years}
+      playing={!paused && back === null}
+      onAt={goTo}
+      onPlay={(on) => {
+        onBack(null);
+        driver.pause(!on);
+      }}
+      onNext={() => {
+        driver.pause(true);
+        driver.step();
+      }}
+    />
   );
 }
 
-export function Watch({ table, driver, kept }: Props) {
-  const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read('spectator'));
+function TakeSide({ table }: Pick<Props, 'table'>) {
+  return (
+    <details className="bot-options">
+      <summary>{say('ui.watch.take')}</summary>
+      <p className="hint">{say('ui.watch.takeAbout')}</p>
+      <p className="buttons">
+        {SIDES.map((side) => (
+          <button key={side} type="button" onClick={() => table.handTo(side, PERSON)}>
+            {say('ui.play.takeOver', { side })}
+          </button>
+        ))}
+      </p>
+    </details>
+  );
+}
+
+export default function Watch({ table, setUp, driver, kept }: Props) {
+  const now = useSyncExternalStore(table.subscribe, () => table.read('spectator'));
   const moves = useBotMoves(driver);
+  const { record } = table;
+  const course = useMemo(() => courseOf(setUp, record), [setUp, record]);
+  const [back, setBack] = useState<number | null>(null);
   const [tab, setTab] = useState<'game' | 'cards' | 'force' | 'goals' | 'chronicle'>('game');
   const [selected, setSelected] = useState(-1);
+  const before = useMemo(() => (back === null ? null : sightAt(course, back, 'spectator')), [course, back]);
+  const { view } = before ?? now;
+  const chronicle = before?.events ?? now.chronicle;
+  const last = back === null ? undefined : record.moves[back - 1];
+  const past = () => (
+    <>
+      <p className="look-back hint">
+        {say('ui.watch.back', { at: back ?? 0, of: course.of })}{' '}
+        <button type="button" onClick={() => setBack(null)}>
+          {say('ui.watch.now')}
+        </button>
+      </p>
+      <p role="status" className="prompt">
+        {last
+          ? say('ui.replay.last', { side: last.side, move: decisionText(last, 'spectator', false) })
+          : say('ui.replay.start')}
+      </p>
+    </>
+  );
   const game = () => (
     <>
       <h2>{say('ui.watch.title')}</h2>
-      <p className="hint">{say('ui.watch.text')}</p>
-      <Controls driver={driver} />
+      <Controls
+        table={table}
+        driver={driver}
+        turns={course.turns}
+        years={view.config.years}
+        back={back}
+        onBack={setBack}
+      />
       {selected >= 0 && <Inspector view={view} index={selected} onClose={() => setSelected(-1)} />}
-      <Waiting driver={driver} mayUndo={false} onTakeOver={(side) => table.handTo(side, PERSON)} />
-      <Deeds moves={moves.slice(-SHOWN).reverse()} />
+      {before ? (
+        past()
+      ) : (
+        <>
+          <Waiting driver={driver} mayUndo={false} onTakeOver={(side) => table.handTo(side, PERSON)} />
+          <Deeds moves={moves.slice(-SHOWN).reverse()} />
+        </>
+      )}
       <Lines events={chronicle.filter(({ turn }) => turn === view.turn)} scenario={view.config.scenario} />
+      <p className="hint">{say('ui.watch.text')}</p>
+      <PaceChoice />
+      <WhySwitch />
+      {!before && <TakeSide table={table} />}
     </>
   );
   return (
@@ -90,7 +165,7 @@ export function Watch({ table, driver, kept }: Props) {
           {
             id: 'chronicle',
             title: say('ui.chronicle.title'),
-            body: () => <Chronicle view={view} events={chronicle} staged={table.record.stagedDice} />,
+            body: () => <Chronicle view={view} events={chronicle} staged={record.stagedDice} />,
           },
         ]}
       />

@@ -1,5 +1,5 @@
 /** Estimates as text: "47.3 %", "45.1 to 49.5 %". */
-import type { Estimate } from '../../study/core/stats';
+import type { Estimate } from '../study/core/stats';
 
 const MINUS = '−';
 const NONE = '–';

@@ -1,10 +1,10 @@
 /** A summary as a document. */
-import { say, sayAny } from '../../messages';
-import { CHANNELS, POSTURES, SIDES, VOTES } from '../../rules';
-import { PAR_OUTCOMES } from '../../study/core/outcome';
-import type { Estimate } from '../../study/core/stats';
-import { type Summary, VERDICTS } from '../../study/core/summary';
-import type { Block } from '../document';
+import { say, sayAny } from '../messages';
+import { CHANNELS, POSTURES, SIDES, VOTES } from '../rules';
+import { PAR_OUTCOMES } from '../study/core/outcome';
+import type { Estimate } from '../study/core/stats';
+import { type Summary, VERDICTS } from '../study/core/summary';
+import type { Block } from './document';
 import { both, interval, value } from './figures';
 
 type Row = readonly [name: string, estimate: Estimate, kind: 'share' | 'number'];
