@@ -6,7 +6,7 @@ import type { Block } from './document';
 import { ledger, sourceLines } from './ledger';
 import type { PlayedGame } from './played';
 import { linesOf, scoresOf } from './scores';
-import { type Standing, standings } from './standing';
+import { type Standing, standings } from '../scenario/standing';
 import { costOf, explained, inForceByTurn, isNamedRule, stagedOf } from './told';
 
 /** What follows from the event before it. */

@@ -3,6 +3,7 @@ import { actions } from './en/actions';
 import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
+import { debrief } from './en/debrief';
 import { events } from './en/events';
 import { headlines } from './en/headlines';
 import { lasting } from './en/lasting';
@@ -28,6 +29,7 @@ export const THEMES = {
   bots,
   cli,
   cliMore,
+  debrief,
   events,
   headlines,
   lasting,
@@ -71,4 +73,5 @@ export const en = {
   ...study,
   ...studyBalance,
   ...ui,
+  ...debrief,
 } as const;
