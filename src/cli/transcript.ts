@@ -2,11 +2,11 @@
 import { eventText, moveText, OMISSIONS, say } from '../messages';
 import { type ChronicleEvent, isOver, MODIFIERS, PROVINCES, SIDES, type Side } from '../rules';
 import type { Commentary } from '../scenario';
+import { type Standing, standings } from '../scenario/standing';
 import type { Block } from './document';
 import { ledger, sourceLines } from './ledger';
 import type { PlayedGame } from './played';
 import { linesOf, scoresOf } from './scores';
-import { type Standing, standings } from '../scenario/standing';
 import { costOf, explained, inForceByTurn, isNamedRule, stagedOf } from './told';
 
 /** What follows from the event before it. */

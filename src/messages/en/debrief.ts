@@ -142,6 +142,7 @@ export const debrief = {
   'review.lost': 'Where most was lost',
   'review.gained': 'Where most was gained',
   'review.when': '{year}, {step}',
+  'review.sheet': '{orders} {choice}.',
   'review.chose': '{side} chose: {decision}',
   'review.better': 'Better: {decision}',
   'review.usual': 'The usual choice: {decision}',

@@ -16,6 +16,7 @@ import './print.css';
 import { LeftOut, Questions } from './left-out';
 import { Lenses } from './lenses-panel';
 import { Points } from './points';
+import { Review } from './review-panel';
 import { Hidden, Sealed } from './sealed-panel';
 import { Share } from './share';
 import { Standings } from './standing';
@@ -71,6 +72,7 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
         <Tracks course={course} setUp={setUp} />
         <Hidden view={view} events={events} />
         <Sealed view={view} events={events} />
+        <Review setUp={setUp} record={record} />
         <Lenses view={view} events={events} />
         <Questions scenario={record.scenario} />
         {!setUp.config.modifiers.withoutMap && <Burden view={view} events={events} setUp={setUp} />}
