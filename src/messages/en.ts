@@ -5,8 +5,10 @@ import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
 import { debrief } from './en/debrief';
 import { events } from './en/events';
+import { glossary } from './en/glossary';
 import { headlines } from './en/headlines';
 import { lasting } from './en/lasting';
+import { learn } from './en/learn';
 import { lines } from './en/lines';
 import { modifiers } from './en/modifiers';
 import { moscowCards } from './en/moscowCards';
@@ -31,8 +33,10 @@ export const THEMES = {
   cliMore,
   debrief,
   events,
+  glossary,
   headlines,
   lasting,
+  learn,
   lines,
   modifiers,
   moscowCards,
@@ -74,4 +78,6 @@ export const en = {
   ...studyBalance,
   ...ui,
   ...debrief,
+  ...learn,
+  ...glossary,
 } as const;
