@@ -98,7 +98,6 @@ export const learn = {
   'search.label': 'Search the rules',
   'search.found':
     '{count, plural, =0 {Nothing in the rules fits “{query}”.} one {# section fits “{query}”.} other {# sections fit “{query}”.}}',
-  'search.clear': 'Clear the search',
   'search.results': 'Sections found',
 
   'library.filter': 'Find in the library',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { say } from '../../messages';
 import { Page } from '../parts/page';
 import { RuleLink } from '../parts/rule-link';
+import { SearchField } from '../parts/search-field';
 import './learn.css';
 import { findTerms, KINDS, type Term, termName, termText } from './terms';
 
@@ -13,7 +14,9 @@ function Entry({ term }: { term: Term }) {
       <dd>
         {termText(term)}{' '}
         {term.rules.map((rule) => (
-          <RuleLink key={rule} rule={rule} />
+          <span key={rule}>
+            <RuleLink rule={rule} />{' '}
+          </span>
         ))}
       </dd>
     </div>
@@ -31,19 +34,12 @@ export default function GlossaryPage({ term }: { term: string }) {
   return (
     <Page title={say('glossary.title')} className="glossary">
       <p className="lede">{say('glossary.lede')}</p>
-      <search className="field">
-        <label htmlFor="glossary-find">{say('glossary.find')}</label>
-        <input
-          id="glossary-find"
-          type="search"
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-          autoComplete="off"
-        />
-        <span role="status" className="hint">
-          {query === '' ? '' : say('glossary.found', { count: found.length })}
-        </span>
-      </search>
+      <SearchField
+        label={say('glossary.find')}
+        value={query}
+        onChange={setQuery}
+        found={query === '' ? '' : say('glossary.found', { count: found.length })}
+      />
       {KINDS.map(({ kind, title }) => {
         const terms = found.filter((one) => one.kind === kind);
         if (terms.length === 0) return null;

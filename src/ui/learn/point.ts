@@ -8,11 +8,15 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
 }
 
-function mark(root: Element, names: readonly string[]): void {
+/** @returns the first that was meant */
+function mark(root: Element, names: readonly string[]): Element | undefined {
+  let first: Element | undefined;
   for (const element of root.querySelectorAll(POINTABLE)) {
     const meant = names.some((name) => nameOf(element).startsWith(name));
+    if (meant) first ??= element;
     if (meant !== element.hasAttribute(MARK)) element.toggleAttribute(MARK, meant);
   }
+  return first;
 }
 
 export function usePointer(root: RefObject<HTMLElement | null>, names: readonly string[]): void {
@@ -21,9 +25,8 @@ export function usePointer(root: RefObject<HTMLElement | null>, names: readonly 
     const box = root.current;
     if (!box) return;
     const meant = key === '' ? [] : key.split('\n');
-    const again = () => mark(box, meant);
-    again();
-    const observer = new MutationObserver(again);
+    mark(box, meant)?.scrollIntoView({ block: 'nearest' });
+    const observer = new MutationObserver(() => void mark(box, meant));
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
