@@ -68,10 +68,8 @@ export const learn = {
     'Israel strikes Tehran’s people every turn. Share makes the strike worse and earns you secret credits. Warn softens it and earns Trust. Silent does nothing. Tehran sees the hits and must guess.',
   'learn.channel.do': 'choose Silent and seal the orders.',
   'learn.result.title': 'What came of it',
-  'learn.result.honoured':
-    'Both kept the joint front, so Trust is {trust} now. Then Israel struck with {hits, plural, =0 {no hit} one {# hit} other {# hits}}; Tehran could have accused you of a leak and did not. At last the rebels and IS hit back.',
-  'learn.result.broken':
-    'The joint front was broken, so Trust is {trust} now. Then Israel struck with {hits, plural, =0 {no hit} one {# hit} other {# hits}}; Tehran could have accused you of a leak and did not. At last the rebels and IS hit back.',
+  'learn.result.text':
+    '{outcome, select, honoured {Both kept the joint front, so Trust is {trust} now.} broken {The joint front was broken, so Trust is {trust} now.} other {Neither kept the joint front; Trust is {trust}.}} Then Israel struck with {hits, plural, =0 {no hit} one {# hit} other {# hits}}{warned, select, yes {. You had warned, so nobody could accuse you} other {; Tehran could have accused you of a leak and did not}}. {fell, plural, =0 {The counter-attacks failed.} one {A counter-attack took a province, which costs Stability.} other {Counter-attacks took # provinces, which costs Stability.}}',
   'learn.result.do': 'read what happened, then go on.',
   'learn.council.title': 'The Security Council',
   'learn.council.text':

@@ -9,9 +9,13 @@ function first(events: readonly ChronicleEvent[], code: ChronicleEvent['code']) 
 
 function resultText(view: View, events: readonly ChronicleEvent[]): string {
   const joint = first(events, 'joint');
-  const honoured = joint?.code === 'joint' && joint.values.outcome === 'honoured';
-  const values = { trust: view.trust, hits: view.hits };
-  return say(honoured ? 'learn.result.honoured' : 'learn.result.broken', values);
+  return say('learn.result.text', {
+    outcome: joint?.code === 'joint' ? joint.values.outcome : 'neither',
+    trust: view.trust,
+    hits: view.hits,
+    warned: first(events, 'warned') !== undefined,
+    fell: events.filter(({ code, turn }) => code === 'fell' && turn === 1).length,
+  });
 }
 
 function scoreText(view: View, events: readonly ChronicleEvent[]): string {

@@ -25,7 +25,7 @@ export function usePointer(root: RefObject<HTMLElement | null>, names: readonly 
     const box = root.current;
     if (!box) return;
     const meant = key === '' ? [] : key.split('\n');
-    mark(box, meant)?.scrollIntoView({ block: 'nearest' });
+    mark(box, meant)?.scrollIntoView({ block: 'center' });
     const observer = new MutationObserver(() => void mark(box, meant));
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     return () => {

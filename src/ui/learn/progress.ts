@@ -14,7 +14,7 @@ export const FRESH: Progress = { moves: [], read: [] };
 const KEY = 'axis-of-convenience/lesson';
 const SCENARIO = 'intervention-2015';
 /** Fixed, so that the lesson's first turn goes as its texts expect. */
-export const LESSON_SEED = '5eed0000000000000000000000000001';
+export const LESSON_SEED = '5eed0000000000000000000000000039';
 
 /** The short game at its Accessible level. */
 export function lessonSetUp(): SetUp {

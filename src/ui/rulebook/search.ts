@@ -19,7 +19,7 @@ function textOf(block: Block): string {
     case 'list':
       return cells(block.items);
     case 'table':
-      return [block.head, ...block.rows].map(cells).join('. ');
+      return [block.head, ...block.rows].map(cells).join('; ');
   }
 }
 
