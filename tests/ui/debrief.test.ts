@@ -76,7 +76,7 @@ describe('sealed decisions', () => {
     expect(one.orders?.tehran.aid).toBe(3);
     expect(one.council).toBeNull();
     const { truth } = sealedLines(one);
-    expect(truth.join(' ')).toContain('With Silent the same die had brought no hit.');
+    expect(truth.join(' ')).toContain('With Silent the same die would have brought no hit.');
     expect(truth.join(' ')).toContain('stayed unpunished');
   });
 

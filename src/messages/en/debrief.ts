@@ -20,7 +20,6 @@ export const debrief = {
   'debrief.chart.stability': 'Stability and Trust',
   'debrief.chart.outside': 'Tension, Detente and Sanctions',
   'debrief.chart.patronage': 'Patronage: + Moscow, − Tehran',
-  'debrief.chart.vp': 'Victory points',
   'debrief.chart.treasury': 'Treasury',
   'debrief.chart.resolve': 'Resolve',
   'debrief.chart.votes': 'Trust, Tension, Detente and Sanctions',
@@ -50,7 +49,7 @@ export const debrief = {
   'debrief.truth.strike':
     'The strike: open part {open, number}, {channel} {change, number, signed}, die {die}: {total, number}, so {hits, plural, =0 {no hit} one {# hit} other {# hits}}.',
   'debrief.truth.ifSilent':
-    'With Silent the same die had brought {ifSilent, plural, =0 {no hit} one {# hit} other {# hits}}.',
+    'With Silent the same die would have brought {ifSilent, plural, =0 {no hit} one {# hit} other {# hits}}.',
   'debrief.truth.warned': 'The warning was announced; Tehran paid {paid}.',
   'debrief.truth.credits': 'Moscow held {credits, plural, one {# credit} other {# credits}} of Israel.',
   'debrief.truth.accused':
@@ -97,7 +96,7 @@ export const debrief = {
   'lens.moment.severe': 'Tension of 6 or more made the resolution severe. Moscow voted {vote}.',
   'lens.moment.aidGap': '{side} gave {lead} more aid than the other, and Patronage moved to it.',
   'lens.moment.together':
-    '{province} {left, plural, =0 {was cleared} other {was pushed back}} by aircraft and infantry together; without the aircraft the same die had failed.',
+    '{province} {left, plural, =0 {was cleared} other {was pushed back}} by aircraft and infantry together; without the aircraft the same die would have failed.',
   'lens.moment.alone':
     'Tehran lost {count, plural, one {# brigade} other {# brigades}} where no sortie came, first in {province}.',
   'lens.moment.idleAir':
@@ -122,7 +121,6 @@ export const debrief = {
   'debrief.share.print': 'Print',
   'debrief.share.about': 'Download holds the game itself as JSON; it can be loaded, replayed and branched.',
   'debrief.md.game': 'Game: {title}, {level}; rules {rules}; seed {seed}.',
-  'debrief.md.sides': 'Side',
 
   'review.title': 'Turning points',
   'review.about':

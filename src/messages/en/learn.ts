@@ -99,7 +99,6 @@ export const learn = {
   'search.results': 'Sections found',
 
   'library.filter': 'Find in the library',
-  'library.words': 'Words',
   'library.kind': 'Kind of claim',
   'library.kinds':
     '{kind, select, fact {Facts} system {How the partnership works} dynamic {What drives it} forecast {Forecasts} other {All kinds}}',

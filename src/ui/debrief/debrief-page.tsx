@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { StagedDice } from '../parts/staged-dice';
 import { address } from '../route';
 import { Burden } from './burden';
+import { Contents } from './contents';
 import { courseOf } from './course';
 import './debrief.css';
 import './print.css';
@@ -64,6 +65,7 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
         </a>
       </p>
       <Share game={game} />
+      <Contents map={!setUp.config.modifiers.withoutMap} />
       <div className="panels">
         <Standings view={view} events={events} />
         <LeftOut scenario={record.scenario} />
