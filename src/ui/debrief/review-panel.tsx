@@ -112,7 +112,7 @@ export function Review({ setUp, record }: { setUp: SetUp; record: GameRecord }) 
   const { reviewing, start, stop } = useReview();
   const running = reviewing.status === 'running';
   return (
-    <section className="panel wide review" aria-labelledby="review-title">
+    <section className={`panel wide review ${reviewing.status}`} aria-labelledby="review-title">
       <h2 id="review-title">{say('review.title')}</h2>
       <p className="hint">{say('review.about')}</p>
       {people.length === 1 && (
