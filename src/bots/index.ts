@@ -19,6 +19,7 @@ import {
 } from './types';
 
 export { type History, historyOf, observe, type TurnSeen } from './history';
+export { type Expected, type Judgement, judge, type Rival } from './judge';
 export { budgetOf } from './levels';
 export * from './types';
 

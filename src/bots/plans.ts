@@ -17,10 +17,13 @@ import {
   POSTURES,
   type Posture,
   PROVINCE_COUNT,
+  type ProvinceId,
   placeUnit,
   power,
+  provinceIndex,
   type Readable,
   type Rng,
+  type SealMove,
   type Sheet,
   type Side,
   setAid,
@@ -45,6 +48,16 @@ export function newPlan(): Plan {
 
 export function copyPlan(from: Plan): Plan {
   return { units: from.units.slice(), aid: from.aid, stance: from.stance };
+}
+
+/** A sealed sheet as a plan. */
+export function planOf({ side, units, aid, stance }: SealMove): Plan {
+  const plan = newPlan();
+  for (const [id, count] of Object.entries(units)) plan.units[provinceIndex(id as ProvinceId)] = count;
+  plan.aid = aid;
+  const stances: readonly (Channel | Posture)[] = side === 'moscow' ? CHANNELS : POSTURES;
+  plan.stance = stances.indexOf(stance);
+  return plan;
 }
 
 export function planKey(plan: Plan): string {

@@ -22,6 +22,7 @@ import { type Customs, customsOf } from './customs';
 import { doom, evaluate } from './evaluate';
 import { copyPlan, habitPlan, newPlan, type Plan, planKey, sealPlan, writePlan } from './plans';
 import { applyMove, applyPlan, playOn, type Told } from './playout';
+import { type Sample, sampleOf } from './sample';
 import { imagine, positionOf } from './sight';
 import { Fortune, mix } from './stream';
 import type { Seen } from './types';
@@ -257,6 +258,12 @@ export class Search {
     const sheet = draftSheet(this.base, this.side);
     sealPlan(this.base, this.side, sheet, candidate.plan);
     return sealOf(this.side, sheet);
+  }
+
+  /** What comes of a candidate on the nth of the futures that are kept for comparing. */
+  sample(candidate: Candidate, nth: number): Sample {
+    const value = this.try(candidate, mix(this.seed, 0x5a3b1e + nth), false);
+    return sampleOf(this.scratch, this.side, value);
   }
 
   /** Plays a candidate out once more and tells what happened. */

@@ -49,7 +49,7 @@ const MINUS = '−';
 
 export function shown(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return '–';
-  const digits = unit === 'percent' ? 0 : Math.abs(value) >= 20 ? 0 : 1;
+  const digits = unit !== 'number' ? 0 : Math.abs(value) >= 20 ? 0 : 1;
   const text = Math.abs(unit === 'percent' ? 100 * value : value).toFixed(digits);
   return `${value < 0 && Number(text) !== 0 ? MINUS : ''}${text}${unit === 'percent' ? ' %' : ''}`;
 }

@@ -25,7 +25,7 @@ const LEGEND_STEP = 22;
 const SAMPLE = 30;
 
 export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) {
-  const { x: places, lines, title, xLabel, sides } = chart;
+  const { x: places, lines, title, xLabel, sides, unit = 'number' } = chart;
   const colour = (n: number) => SERIES[(n + (sides ? 0 : NEUTRAL)) % SERIES.length]!;
   const all = lines.flatMap(({ values, low = [], high = [] }) => [...values, ...low, ...high]).filter(Number.isFinite);
   const columns = Math.max(
@@ -34,12 +34,13 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
   );
   const top = Math.ceil(lines.length / columns) * LEGEND_STEP + 8;
   const bottom = top + (width < NARROW ? 180 : 220);
-  const x = scalePoint(places, [LEFT + 10, width - 12]);
+  const x = scalePoint(places, [LEFT + 12, width - 18]);
   const y = scaleLinear([Math.min(0, ...all), Math.max(1, ...all)], [bottom, top]).nice();
+  const ticks = y.ticks(5).filter((tick) => unit !== 'count' || Number.isInteger(tick));
   const at = (i: number) => x(places[i]!) ?? 0;
   const indexes = places.map((_, i) => i);
   const description = lines
-    .map(({ label, values }) => `${label}: ${values.map((value) => shown(value, 'number')).join(', ')}`)
+    .map(({ label, values }) => `${label}: ${values.map((value) => shown(value, unit)).join(', ')}`)
     .join('; ');
   const every = Math.ceil(places.length / (width / 46));
   return (
@@ -65,7 +66,7 @@ export function Lines({ chart, width }: { readonly chart: LinesChart } & Sized) 
           </g>
         );
       })}
-      {y.ticks(5).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} stroke={COLOUR.line} />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end" {...SMALL}>

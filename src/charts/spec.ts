@@ -1,7 +1,7 @@
 /** What a chart shows, as plain data; every text comes with it. */
 
-/** How a number is written: 0.47 as "47 %", or as it is. */
-export type Unit = 'percent' | 'number';
+/** How a number is written: 0.47 as "47 %", as it is, or as a count, which is whole. */
+export type Unit = 'percent' | 'number' | 'count';
 
 /** A point with its interval, and the range it should be in. */
 export interface DotRow {
@@ -51,6 +51,8 @@ export interface LinesChart extends Base {
   readonly sides: boolean;
   readonly x: readonly string[];
   readonly xLabel: string;
+  /** 'number' where it is left out. */
+  readonly unit?: Unit;
   readonly lines: readonly Line[];
 }
 

@@ -3,10 +3,10 @@ import { eventText, moveText, OMISSIONS, say } from '../messages';
 import type { Block } from '../report/document';
 import { type ChronicleEvent, isOver, MODIFIERS, PROVINCES, SIDES, type Side } from '../rules';
 import type { Commentary } from '../scenario';
+import { type Standing, standings } from '../scenario/standing';
 import { ledger, sourceLines } from './ledger';
 import type { PlayedGame } from './played';
 import { linesOf, scoresOf } from './scores';
-import { type Standing, standings } from './standing';
 import { costOf, explained, inForceByTurn, isNamedRule, stagedOf } from './told';
 
 /** What follows from the event before it. */

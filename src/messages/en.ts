@@ -3,9 +3,12 @@ import { actions } from './en/actions';
 import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
+import { debrief } from './en/debrief';
 import { events } from './en/events';
+import { glossary } from './en/glossary';
 import { headlines } from './en/headlines';
 import { lasting } from './en/lasting';
+import { learn } from './en/learn';
 import { lines } from './en/lines';
 import { modifiers } from './en/modifiers';
 import { moscowCards } from './en/moscowCards';
@@ -30,9 +33,12 @@ export const THEMES = {
   bots,
   cli,
   cliMore,
+  debrief,
   events,
+  glossary,
   headlines,
   lasting,
+  learn,
   lines,
   modifiers,
   moscowCards,
@@ -77,4 +83,7 @@ export const en = {
   ...ui,
   ...uiGames,
   ...uiStudy,
+  ...debrief,
+  ...learn,
+  ...glossary,
 } as const;

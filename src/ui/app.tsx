@@ -8,6 +8,9 @@ import { address, type Route, useRoute } from './route';
 
 const PlayPage = lazy(() => import('./play/play-page'));
 const ReplayPage = lazy(() => import('./play/replay-page'));
+const LearnPage = lazy(() => import('./learn/learn-page'));
+const LessonPage = lazy(() => import('./learn/lesson-page'));
+const GlossaryPage = lazy(() => import('./learn/glossary-page'));
 const SourcesPage = lazy(() => import('./sources/sources-page'));
 const GamePage = lazy(() => import('./replay/game-page'));
 const HistoryPage = lazy(() => import('./history/history-page'));
@@ -33,6 +36,10 @@ function Screen({ route }: { route: Route }) {
       return <RulesPage section={route.section} />;
     case 'sources':
       return <SourcesPage id={route.section} />;
+    case 'learn':
+      return route.section === 'game' ? <LessonPage /> : <LearnPage />;
+    case 'glossary':
+      return <GlossaryPage term={route.section} />;
     case 'play':
       return <PlayPage key={route.id} id={route.id} />;
     case 'replay':

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly page: 'home'; readonly seed: string | null }
-  | { readonly page: 'rules' | 'sources'; readonly section: string }
+  | { readonly page: 'rules' | 'sources' | 'learn' | 'glossary'; readonly section: string }
   | { readonly page: 'play'; readonly id: string }
   /** @property at the decision to begin with */
   | { readonly page: 'replay'; readonly id: string; readonly at?: number }
@@ -24,7 +24,8 @@ export function parseRoute(hash: string): Route {
     const seed = new URLSearchParams(query).get('seed');
     return { page: 'home', seed: seed !== null && SEED.test(seed) ? seed : null };
   }
-  if (page === 'rules' || page === 'sources') return { page, section: rest };
+  if (page === 'rules' || page === 'sources' || page === 'glossary') return { page, section: rest };
+  if (page === 'learn' && (rest === '' || rest === 'game')) return { page, section: rest };
   if (page === 'play' && rest !== '') return { page, id: rest };
   if (page === 'replay' && rest !== '') {
     const at = new URLSearchParams(query).get('at');
@@ -41,6 +42,10 @@ export const address = {
   rules: (section = '') => (section === '' ? '#/rules' : `#/rules/${section}`),
   /** @param id a claim, a source, or what rests on them: a card, headline, rule, site or scenario */
   sources: (id = '') => (id === '' ? '#/sources' : `#/sources/${id}`),
+  learn: '#/learn',
+  /** The first game with its coach. */
+  lesson: '#/learn/game',
+  glossary: (term = '') => (term === '' ? '#/glossary' : `#/glossary/${term}`),
   play: (id: string) => `#/play/${id}`,
   /** @param at the decision to begin with */
   replay: (id: string, at?: number) => (at === undefined ? `#/replay/${id}` : `#/replay/${id}?at=${at}`),

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { standings } from '../../src/cli/standing';
 import { MISSING } from '../../src/messages';
 import { type ChronicleEvent, type ScoreLine, SIDES, type State } from '../../src/rules';
 import { type GameRecord, rebuild, setUpOf } from '../../src/scenario';
 import { SCENARIO_DIR, scenarioByName } from '../../src/scenario/files';
+import { standings } from '../../src/scenario/standing';
 import { call, scratchFolder } from './call';
 
 const CAMPAIGN = 'campaign-2015-2024';

@@ -93,7 +93,7 @@ export const uiLibrary = {
   'ui.sources.helped.washington': 'Washington',
   'ui.sources.helped.holder': 'who holds it',
   'ui.sources.helped.recruiter': 'who recruits',
-  'ui.sources.rests': 'What in the game rests on it ({count})',
+  'ui.sources.rests': 'What it became in the game ({count})',
   'ui.sources.rest': 'What rests on this source',
   'ui.sources.carrier.rule': 'Rule {name}',
   'ui.sources.carrier.action': 'Action: {name}',

@@ -36,6 +36,7 @@ function SiteHeader() {
       </a>
       <nav aria-label={say('ui.page.nav')}>
         <a href={address.home}>{say('ui.page.games')}</a>
+        <a href={address.learn}>{say('ui.page.learn')}</a>
         <a href={address.rules()}>{say('ui.page.rules')}</a>
         <a href={address.sources()}>{say('ui.page.sources')}</a>
         <a href={address.history()}>{say('ui.history.nav')}</a>

@@ -9,9 +9,10 @@ import { Curtain } from './curtain';
 import { NotPlayable } from './not-playable';
 import { Seat } from './seat';
 import { useTable } from './use-table';
-import { VerdictPage } from './verdict';
 
 const Watch = lazy(() => import('./watch'));
+
+const DebriefPage = lazy(() => import('../debrief/debrief-page'));
 
 /** Who takes the seat next; while both decide (orders, discards), the side with the initiative first. */
 function nextSide(view: View): Side {
@@ -35,7 +36,7 @@ function Table({ id, table, setUp, kept }: Props) {
   const side = people.length === 1 ? people[0]! : seated;
   const next = nextSide(view);
   if (isOver(view)) {
-    return <VerdictPage id={id} view={view} events={chronicle} setUp={setUp} record={table.record} />;
+    return <DebriefPage id={id} view={view} events={chronicle} setUp={setUp} record={table.record} />;
   }
   if (driver && people.length === 0) return <Watch table={table} setUp={setUp} driver={driver} kept={kept} />;
   if (side === null) return <Curtain side={next} view={view} onReady={() => setSeated(next)} />;

@@ -19,6 +19,11 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     };
 
+/** The words of a text without its marks. */
+export function plain(parts: readonly Inline[]): string {
+  return parts.map((part) => ('parts' in part ? plain(part.parts) : part.text)).join('');
+}
+
 const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\b(\d{1,2}\.\d{1,2}|[CH]\d(?:\.\d{1,2})?)\b/g;
 
 /** @param sections numbers that are sections; only these become references */

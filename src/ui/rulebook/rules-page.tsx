@@ -6,14 +6,12 @@ import { keyOf } from '../lib/keys';
 import { Page } from '../parts/page';
 import { ScrollBox } from '../parts/scroll-box';
 import { address } from '../route';
-import { type Block, type Inline, parseMarkdown } from './markdown';
+import { type Block, type Inline, parseMarkdown, plain } from './markdown';
+import './rulebook.css';
+import { RuleSearch } from './search-panel';
 
 const blocks = parseMarkdown(source);
 const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-
-function plain(parts: readonly Inline[]): string {
-  return parts.map((part) => ('parts' in part ? plain(part.parts) : part.text)).join('');
-}
 
 function Words({ parts }: { parts: readonly Inline[] }) {
   return parts.map((part) => {
@@ -150,6 +148,7 @@ export default function RulesPage({ section }: { section: string }) {
   return (
     <Page title={title?.kind === 'heading' ? plain(title.parts) : say('ui.page.rules')} className="rulebook">
       <Contents />
+      <RuleSearch blocks={blocks} />
       <article>{pieces}</article>
     </Page>
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeadlineId } from '../../../src/rules';
 import { changes, read, turnWith } from './headed';
-import { aGame, difference, type Game, type Orders } from './helper';
+import { aGame, difference, type Game, type Orders, withHeadlines } from './helper';
 
 describe('at once', () => {
   it.each<[HeadlineId, Record<string, number>]>([

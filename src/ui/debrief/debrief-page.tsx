@@ -1,0 +1,87 @@
+/** The end of a game: verdicts, where the points came from, what was hidden, what it means, and what is left out. */
+import { useMemo } from 'react';
+import { say } from '../../messages';
+import { type ChronicleEvent, reachedPar, type SetUp, SIDES, type View } from '../../rules';
+import type { GameRecord } from '../../scenario/record';
+import { Chronicle } from '../board/chronicle';
+import { scenarios, titleOfGame } from '../lib/scenarios';
+import { HumanCostPanel } from '../parts/human-cost';
+import { Page } from '../parts/page';
+import { StagedDice } from '../parts/staged-dice';
+import { address } from '../route';
+import { Burden } from './burden';
+import { Contents } from './contents';
+import { courseOf } from './course';
+import './debrief.css';
+import './print.css';
+import { LeftOut, Questions } from './left-out';
+import { Lenses } from './lenses-panel';
+import { Points } from './points';
+import { Review } from './review-panel';
+import { Hidden, Sealed } from './sealed-panel';
+import { Share } from './share';
+import { Standings } from './standing';
+import { Tracks } from './tracks';
+
+interface Props {
+  readonly id: string;
+  readonly view: View;
+  readonly events: readonly ChronicleEvent[];
+  readonly setUp: SetUp;
+  readonly record: GameRecord;
+}
+
+function parText(view: View): string {
+  if (view.ending !== 'final') return say('par.collapse');
+  const [moscow, tehran] = SIDES.map((side) => reachedPar(view, side));
+  if (moscow && tehran) return say('par.both');
+  return moscow ? say('par.moscow') : tehran ? say('par.tehran') : say('par.neither');
+}
+
+export default function DebriefPage({ id, view, events, setUp, record }: Props) {
+  const lead = Math.abs(view.moscow.vp - view.tehran.vp);
+  const course = useMemo(() => courseOf(setUp, events), [setUp, events]);
+  const questions = scenarios.find((one) => one.id === record.scenario)?.questions ?? [];
+  const game = { title: titleOfGame(record), view, events, setUp, record, questions };
+  return (
+    <Page title={say('ui.verdict.title')} className="verdict-page debrief">
+      <p className="lede">
+        {say('ui.verdict.ending', {
+          title: game.title,
+          level: record.level,
+          ending: view.ending,
+          year: view.config.years[view.turn - 1] ?? '',
+        })}{' '}
+        {view.ending === 'final' && `${say('ui.verdict.lead', { lead })} `}
+        {parText(view)}
+      </p>
+      <StagedDice dice={record.stagedDice} />
+      <p className="buttons">
+        <a className="button primary" href={address.replay(id)}>
+          {say('ui.verdict.replay')}
+        </a>
+        <a className="button" href={address.home}>
+          {say('ui.page.home')}
+        </a>
+      </p>
+      <Share game={game} />
+      <Contents map={!setUp.config.modifiers.withoutMap} />
+      <div className="panels">
+        <Standings view={view} events={events} />
+        <LeftOut scenario={record.scenario} />
+        <HumanCostPanel scenario={record.scenario} years={view.config.years.slice(0, view.turn)} />
+        <Points view={view} events={events} setUp={setUp} course={course} />
+        <Tracks course={course} setUp={setUp} />
+        <Hidden view={view} events={events} />
+        <Sealed view={view} events={events} />
+        <Review setUp={setUp} record={record} />
+        <Lenses view={view} events={events} />
+        <Questions scenario={record.scenario} />
+        {!setUp.config.modifiers.withoutMap && <Burden view={view} events={events} setUp={setUp} />}
+        <section className="panel wide told">
+          <Chronicle view={view} events={events} staged={record.stagedDice} />
+        </section>
+      </div>
+    </Page>
+  );
+}
