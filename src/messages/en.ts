@@ -3,6 +3,7 @@ import { actions } from './en/actions';
 import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
+import { decide } from './en/decide';
 import { events } from './en/events';
 import { headlines } from './en/headlines';
 import { lasting } from './en/lasting';
@@ -15,6 +16,7 @@ import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
 import { screens } from './en/screens';
+import { settings } from './en/settings';
 import { study } from './en/study';
 import { studyBalance } from './en/studyBalance';
 import { tehranCards } from './en/tehranCards';
@@ -28,6 +30,7 @@ export const THEMES = {
   bots,
   cli,
   cliMore,
+  decide,
   events,
   headlines,
   lasting,
@@ -40,6 +43,7 @@ export const THEMES = {
   refusals,
   scenarioHeadlines,
   screens,
+  settings,
   study,
   studyBalance,
   tehranCards,
@@ -71,4 +75,6 @@ export const en = {
   ...study,
   ...studyBalance,
   ...ui,
+  ...decide,
+  ...settings,
 } as const;

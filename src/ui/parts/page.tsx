@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { say } from '../../messages';
 import { address } from '../route';
+import { SettingsButton } from '../settings/settings-button';
 
 interface Props {
   readonly title: string;
@@ -38,6 +39,7 @@ function SiteHeader() {
         <a href={address.home}>{say('ui.page.games')}</a>
         <a href={address.rules()}>{say('ui.page.rules')}</a>
         <a href={address.sources()}>{say('ui.page.sources')}</a>
+        <SettingsButton />
       </nav>
     </header>
   );
