@@ -27,7 +27,7 @@ export const decide = {
   'decide.yes': 'Yes: {move}',
   'decide.no': 'Not yet',
 
-  'statecraft.prompt': '{side}: {actions, plural, one {# action} other {# actions}} left, {treasury} in the treasury.',
+  'statecraft.prompt': '{side}: {actions, plural, one {# action} other {# actions}} left, treasury {treasury}.',
   'statecraft.area.field': 'In the field',
   'statecraft.area.business': 'Business',
   'statecraft.area.damascus': 'The president',
@@ -61,7 +61,8 @@ export const decide = {
   'hint.unit': '{province} {count}',
   'hint.noUnits': 'no unit',
   'hint.expects':
-    'It has played {iterations} continuations in its head. At the end of the turn it expects Stability {stability} and a lead of {lead, number, signed} VP for {side}{risk, plural, =0 {} other {, with a danger of collapse of # %}}.',
+    'It has played {iterations} continuations in its head. At the end of the turn it expects Stability {stability} and {stands, select, ahead {{side} {by} VP ahead} behind {{side} {by} VP behind} other {a level score}}{risk, plural, =0 {} other {, with a danger of collapse of # %}}.',
+  'hint.does': 'That means:',
   'hint.guess': 'It sees what you see and nothing more; where the other side decides in secret it guesses.',
   'hint.doIt': 'Do that: {move}',
   'hint.write': 'Write that on the sheet',
@@ -94,6 +95,7 @@ export const decide = {
   'orders.strikeYours': 'Your choice',
   'orders.hits': '{hits} hits',
 
+  'council.without': 'What each vote does besides',
   'council.unknownBid':
     'The bid is rolled after your offer, for Moscow only: 0 in {none} of {of} cases, 1 in {one}, 2 in {two}. A bid above 0 adds Detente +1 to Support.',
 
@@ -113,7 +115,7 @@ export const decide = {
   'chronicle.filter.points': 'points',
   'chronicle.none': 'Nothing of that kind.',
 
-  'goals.change': 'One step away: {steps}.',
+  'goals.change': 'One step changes it: {steps}.',
   'goals.step': '{what} → {to} VP',
   'goals.byAction': 'You can bring it now: {moves}.',
   'goals.sorted': 'What can change soonest comes first.',

@@ -2,7 +2,7 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.close': 'Close',
-  'settings.theme': 'Light',
+  'settings.theme': 'Theme',
   'settings.theme.system': 'as the device',
   'settings.theme.light': 'light',
   'settings.theme.dark': 'dark',

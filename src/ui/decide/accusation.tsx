@@ -96,12 +96,7 @@ export function Accusation({ view, side, busy, onDecide }: DecisionProps) {
           key={type}
           label={moveText({ type })}
           name={moveText({ type })}
-          does={
-            <span className="does stated" id={`does-${type}`}>
-              {say(`${type}.effect`)}
-            </span>
-          }
-          doesId={`does-${type}`}
+          does={<span className="does stated">{say(`${type}.effect`)}</span>}
           hotkey={String(n + 1)}
           final
           busy={busy}

@@ -8,15 +8,11 @@ import type { ProvinceId, Side, SiteId } from '../../rules';
 import { type Change, changeText } from '../lib/changes';
 import { useKey } from '../settings/shortcuts';
 
-/** A key on its button; said to screen readers by aria-keyshortcuts. */
+/** A key on its button, for the eye: aria-keyshortcuts tells it to screen readers. */
 export function Key({ name }: { name: string }) {
   const on = useKey(name);
   if (!('aria-keyshortcuts' in on)) return null;
-  return (
-    <span aria-hidden="true">
-      <kbd>{name}</kbd>
-    </span>
-  );
+  return <kbd>{name}</kbd>;
 }
 
 export function Price({ price, most = price }: { price: number; most?: number }) {
@@ -29,7 +25,6 @@ export function Price({ price, most = price }: { price: number; most?: number })
 
 interface DoesProps {
   readonly changes: readonly Change[];
-  readonly id?: string;
   /** The place that stands beside it. */
   readonly here?: ProvinceId | SiteId | '';
   /** Who is asked a question then. */
@@ -37,14 +32,15 @@ interface DoesProps {
 }
 
 /** What would be different, before and after; lines of the score stand out, for they are what it is for. */
-export function Does({ changes, id, here = '', asks = 'none' }: DoesProps) {
+export function Does({ changes, here = '', asks = 'none' }: DoesProps) {
   return (
-    <span className="does" id={id}>
+    <span className="does">
       {changes.map((change) => {
         const text = changeText(change, here);
         return (
           <span key={text} className={`change is-${change.kind}`}>
             {text}
+            <span className="visually-hidden">. </span>
           </span>
         );
       })}
@@ -83,13 +79,11 @@ function Confirm({ name, busy, onDo, onNot }: ConfirmProps) {
 }
 
 interface Props {
-  /** What is read aloud as the button's name; it begins with what is seen. */
+  /** What is read aloud in place of name and price; it holds what is seen. */
   readonly label: string;
   readonly name: string;
   readonly price?: number;
   readonly does: ReactNode;
-  /** Id of what `does` shows, for the button's description. */
-  readonly doesId?: string;
   readonly hotkey?: string;
   /** It could not be taken back. */
   readonly final: boolean;
@@ -102,7 +96,7 @@ interface Props {
 }
 
 export function Act(props: Props) {
-  const { label, name, price, does, doesId, hotkey = '', final, busy, reason, beside, className = '', onDo } = props;
+  const { label, name, price, does, hotkey = '', final, busy, reason, beside, className = '', onDo } = props;
   const [armed, setArmed] = useState(false);
   const key = useKey(hotkey);
   const button = useRef<HTMLButtonElement>(null);
@@ -118,13 +112,12 @@ export function Act(props: Props) {
           type="button"
           className="act-button"
           disabled={busy || Boolean(reason)}
-          aria-label={label}
-          aria-describedby={doesId}
           {...(final ? { 'aria-expanded': armed } : {})}
           onClick={final ? () => setArmed(!armed) : onDo}
           {...key}
         >
-          <span className="act-head">
+          <span className="visually-hidden">{label}. </span>
+          <span className="act-head" aria-hidden="true">
             <Key name={hotkey} />
             <strong>{name}</strong>
             {price !== undefined && <Price price={price} />}

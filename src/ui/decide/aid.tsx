@@ -50,7 +50,7 @@ export function Aid({ view, side, draft, onDraft }: OrdersProps) {
               </th>
               {AMOUNTS.map((given) => {
                 const step = stabilityBy(view, own + given);
-                const sign = step > 0 ? ' gain' : step < 0 ? ' loss' : '';
+                const sign = given > most ? '' : step > 0 ? ' gain' : step < 0 ? ' loss' : '';
                 return (
                   <td key={given} className={`${given > most ? 'beyond' : ''}${sign}`}>
                     {given > most ? say('orders.aidNot') : say('orders.aidStep', { step })}

@@ -18,25 +18,22 @@ interface Foretold {
 }
 
 /** What a choice does: in numbers, or as the rules state it. */
-function foretell(view: View, side: Side, choice: Choice, name: string, short: boolean): Foretold {
+function foretell(view: View, side: Side, choice: Choice, short: boolean): Foretold {
   const { id, price, move, refusal } = choice;
   const told = refusal ? null : preview(view, side, id);
-  const changes = told ? beyondPrice(told.changes, side, price) : [];
+  // That a contract is signed stands on the button.
+  const changes = (told ? beyondPrice(told.changes, side, price) : []).filter(({ kind }) => kind !== 'contract');
   const final = !refusal && !told?.undo;
   if (changes.length === 0) {
     const stated = move.type === 'play' ? say('choice.byCard') : sayAny(`action.${move.type}.effect`);
     return {
       final,
-      text: (
-        <span className="does stated" id={name}>
-          {stated}
-        </span>
-      ),
+      text: <span className="does stated">{stated}</span>,
     };
   }
   return {
     final,
-    text: <Does id={name} changes={changes} here={short ? choice.place : ''} asks={told?.asks ?? 'none'} />,
+    text: <Does changes={changes} here={short ? choice.place : ''} asks={told?.asks ?? 'none'} />,
   };
 }
 
@@ -46,23 +43,19 @@ interface Props extends Decide {
   readonly hotkey?: string;
   /** In a list of places: only the place is named. */
   readonly short?: boolean;
-  /** Where it stands on the page, since one choice may stand twice. */
-  readonly where: string;
 }
 
-export function ChoiceAct({ choice, group, hotkey = '', short = false, where, ...decide }: Props) {
+export function ChoiceAct({ choice, group, hotkey = '', short = false, ...decide }: Props) {
   const { view, side, busy, onDecide } = decide;
-  const { move, price, place, refusal, id } = choice;
+  const { move, price, place, refusal } = choice;
   const text = moveText(move);
-  const doesId = `does-${where}-${id}`;
-  const { text: does, final } = foretell(view, side, choice, doesId, short);
+  const { text: does, final } = foretell(view, side, choice, short);
   return (
     <Act
       label={say('ui.action.button', { move: text, price })}
       name={short && place !== '' ? placeName(place) : text}
       {...(short ? {} : { price })}
       does={does}
-      doesId={doesId}
       hotkey={hotkey}
       final={final}
       busy={busy}

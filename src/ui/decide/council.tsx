@@ -16,6 +16,11 @@ const bids = {
 
 /** R9.2: Tehran's open offer. */
 export function Offer({ view, side, busy, onDecide }: DecisionProps) {
+  const offers = AMOUNTS.map((amount) => {
+    const why = refusal(view, moveId({ side: 'tehran', type: 'offer', amount }));
+    return { amount, why: why && refusalText(why) };
+  });
+  const beyond = offers.find(({ why }) => why !== null);
   return (
     <>
       <p className="prompt">{say('prompt.offer', { side })}</p>
@@ -35,9 +40,8 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
           </tr>
         </thead>
         <tbody>
-          {AMOUNTS.map((amount) => {
-            const why = refusal(view, moveId({ side: 'tehran', type: 'offer', amount }));
-            return (
+          {offers.map(({ amount, why }) =>
+            why === null ? (
               <tr key={amount}>
                 <th scope="row">
                   <Act
@@ -47,7 +51,6 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
                     hotkey={String(amount)}
                     final
                     busy={busy}
-                    reason={why && refusalText(why)}
                     onDo={() => onDecide({ side: 'tehran', type: 'offer', amount })}
                   />
                 </th>
@@ -55,10 +58,12 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
                   <td key={vote}>{paidFor({ ...view, offer: amount }, vote)}</td>
                 ))}
               </tr>
-            );
-          })}
+            ) : null,
+          )}
         </tbody>
       </table>
+      {beyond && <p className="reason">{beyond.why}</p>}
+      <h3>{say('council.without')}</h3>
       <dl className="vote-effects">
         {VOTES.map((vote) => (
           <div key={vote}>
@@ -101,7 +106,6 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
       </dl>
       {VOTES.map((vote, n) => {
         const why = refusal(view, moveId({ side: 'moscow', type: 'vote', vote }));
-        const does = `does-${vote}`;
         return (
           <Act
             key={vote}
@@ -109,14 +113,11 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
             name={moveText({ type: 'vote', vote } as { type: string })}
             does={
               why ? (
-                <span className="does stated" id={does}>
-                  {say(`vote.${vote}.effect`)}
-                </span>
+                <span className="does stated">{say(`vote.${vote}.effect`)}</span>
               ) : (
-                <Does id={does} changes={afterVote(view, vote)} />
+                <Does changes={afterVote(view, vote)} />
               )
             }
-            doesId={does}
             hotkey={String(n + 1)}
             final
             busy={busy}

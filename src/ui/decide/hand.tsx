@@ -14,13 +14,13 @@ function reasonsOf(closed: readonly Choice[]): string[] {
   return [...new Set(closed.flatMap(({ refusal }) => (refusal ? [refusalText(refusal)] : [])))];
 }
 
-function Uses({ hand: { card, open, closed, file }, ...decide }: { hand: HandCard } & Decide) {
+function Uses({ hand: { open, closed, file }, ...decide }: { hand: HandCard } & Decide) {
   return (
     <>
       {open.map((choice) => (
-        <ChoiceAct key={choice.id} choice={choice} where={`hand-${card.id}`} {...decide} />
+        <ChoiceAct key={choice.id} choice={choice} {...decide} />
       ))}
-      {file.refusal === null && <ChoiceAct choice={file} where={`hand-${card.id}`} {...decide} />}
+      {file.refusal === null && <ChoiceAct choice={file} {...decide} />}
       {open.length === 0 && <p className="reason">{say('ui.card.unplayable', { why: reasonsOf(closed)[0] ?? '' })}</p>}
       {file.refusal && <p className="reason">{say('ui.card.unfiled', { why: refusalText(file.refusal) })}</p>}
     </>

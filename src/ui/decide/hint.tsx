@@ -2,13 +2,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Thought } from '../../bots';
 import { moveText, say } from '../../messages';
-import { type ChronicleEvent, PROVINCES, type SealMove, type Side, type View } from '../../rules';
+import { type ChronicleEvent, moveId, PROVINCES, type SealMove, type Side, type View } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import { Aborted, BotPlayer } from '../bot/bot-player';
 import { botSeed, decidedBy } from '../bot/seed';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
+import { preview } from '../lib/preview';
 import { useSettings } from '../settings/settings';
 import { useKey } from '../settings/shortcuts';
+import { Does } from './act';
 import type { DecisionProps } from './types';
 
 const ADVISER = 'strong';
@@ -91,15 +93,23 @@ function sheetText({ side, units, aid, stance }: SealMove): string {
 }
 
 function Advice({ thought, away, ...props }: Props & { thought: Thought; away: () => void }) {
-  const { side, busy, onDecide, onDraft } = props;
+  const { view, side, busy, onDecide, onDraft } = props;
   const { decision, reason, iterations } = thought;
   const { stability, lead, risk, chance } = reason.values;
+  const ahead = Number(lead ?? 0);
+  const told = decision.type === 'seal' ? null : preview(view, side, moveId(decision));
   const move = decision.type === 'seal' ? '' : moveText(decision);
   return (
     <>
       <p>
         <strong>{decision.type === 'seal' ? sheetText(decision) : say('hint.would', { move })}</strong>
       </p>
+      {told && told.changes.length > 0 && (
+        <p>
+          {say('hint.does')} <Does changes={told.changes} />
+        </p>
+      )}
+      {reason.code === 'planJoint' && <p>{say('bot.reason.planJoint')}</p>}
       {(reason.code === 'accuse' || reason.code === 'waive') && (
         <p>{say(`bot.reason.${reason.code}`, { chance: Number(chance ?? -1) })}</p>
       )}
@@ -109,7 +119,8 @@ function Advice({ thought, away, ...props }: Props & { thought: Thought; away: (
             side,
             iterations,
             stability: Number(stability),
-            lead: Number(lead ?? 0),
+            stands: ahead > 0 ? 'ahead' : ahead < 0 ? 'behind' : 'level',
+            by: Math.abs(ahead),
             risk: Number(risk ?? 0),
           })}
         </p>

@@ -31,7 +31,7 @@ function Places({ group, picked, hotkey: _, onAction: __, ...decide }: GroupProp
         {say(`action.${group.action}.effect`)} {say('statecraft.where')}
       </p>
       {group.open.map((choice, n) => (
-        <ChoiceAct key={choice.id} {...decide} choice={choice} hotkey={digit(n)} short where="place" />
+        <ChoiceAct key={choice.id} {...decide} choice={choice} hotkey={digit(n)} short />
       ))}
       {group.closed.length > 0 && (
         <details className="closed">
@@ -62,20 +62,17 @@ function PlaceGroup(props: GroupProps) {
           className="act-button"
           disabled={busy}
           aria-expanded={picked}
-          aria-label={say('statecraft.choose', { action, price, count: open.length })}
-          aria-describedby={`does-${action}`}
           onClick={() => onAction(picked ? null : action)}
           {...key}
         >
-          <span className="act-head">
+          <span className="visually-hidden">{say('statecraft.choose', { action, price, count: open.length })}. </span>
+          <span className="act-head" aria-hidden="true">
             <Key name={hotkey} />
             <strong>{say(`name.action.${action}`)}</strong>
             <span className="count">{say('statecraft.places', { count: open.length })}</span>
             <Price price={price} most={most} />
           </span>
-          <span className="does stated" id={`does-${action}`}>
-            {sayAny(`statecraft.short.${action}`)}
-          </span>
+          <span className="does stated">{sayAny(`statecraft.short.${action}`)}</span>
         </button>
         <RuleLink rule={rule} />
       </div>
@@ -87,7 +84,7 @@ function PlaceGroup(props: GroupProps) {
 function Group(props: GroupProps) {
   const { group, onAction: _, picked: __, ...rest } = props;
   const only = group.open.length === 1 ? group.open[0] : undefined;
-  return only ? <ChoiceAct choice={only} where="list" {...rest} group={group} /> : <PlaceGroup {...props} />;
+  return only ? <ChoiceAct choice={only} {...rest} group={group} /> : <PlaceGroup {...props} />;
 }
 
 /** One reason for all places is said once. */
@@ -147,7 +144,6 @@ export function ActionsHere({ view, side, selected, action, busy, onDecide }: De
           key={choice.id}
           choice={choice}
           group={group}
-          where="here"
           view={view}
           side={side}
           busy={busy}
@@ -225,12 +221,7 @@ export function Statecraft(props: DecisionProps) {
         className="pass"
         label={moveText({ type: 'pass' })}
         name={moveText({ type: 'pass' })}
-        does={
-          <span className="does stated" id="does-pass">
-            {say('action.pass.effect')}
-          </span>
-        }
-        doesId="does-pass"
+        does={<span className="does stated">{say('action.pass.effect')}</span>}
         hotkey={action === null ? '0' : ''}
         final={false}
         busy={busy}

@@ -44,7 +44,7 @@ interface Props extends OrdersProps {
 
 type NewsProps = Pick<Props, 'view' | 'before' | 'news'> & { readonly read: boolean };
 
-/** In short, and folded away once it has been read as a report. */
+/** In short; folded away once it has been read as a report, or where a bot's deeds tell it. */
 function News({ view, before, news, read }: NewsProps) {
   if (news.length === 0) return null;
   const lines = <Lines events={news} scenario={view.config.scenario} />;
@@ -68,7 +68,10 @@ function Undo({ view, side, busy, onUndo }: Pick<Props, 'view' | 'side' | 'busy'
   if (view.undo !== side) return null;
   return (
     <button type="button" disabled={busy} onClick={onUndo} {...key}>
-      <Key name="U" /> {say('ui.turn.undo')}
+      <span aria-hidden="true">
+        <Key name="U" />
+      </span>{' '}
+      {say('ui.turn.undo')}
     </button>
   );
 }
@@ -159,7 +162,7 @@ function Deciding(props: Props) {
         <Hint key={record.moves.length} {...props} />
       </div>
       <Deeds moves={botMoves} />
-      <News view={view} before={before} news={news} read={readAt === decisions} />
+      <News view={view} before={before} news={news} read={readAt === decisions || botMoves.length > 0} />
       <Decide {...props} />
       {driver && <BotOptions />}
     </>
