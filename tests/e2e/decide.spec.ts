@@ -48,8 +48,8 @@ test('a decision that is final is asked for once more', async ({ page }) => {
 });
 
 test('units are set by pressing fronts on the map', async ({ page }) => {
-  await sitAt(page, 'orders', 'Moscow');
-  const front = page.getByRole('listitem').filter({ hasText: 'Joint front' });
+  await sitAt(page, 'orders', 'Tehran');
+  const front = panel(page).getByRole('listitem').filter({ hasText: 'Joint front' });
   await expect(front.getByRole('radio', { checked: true })).toHaveCount(1);
   const before = await panel(page).getByRole('status').allTextContents();
   expect(before.every((count) => count === '0')).toBe(true);
@@ -90,7 +90,8 @@ test('a whole turn by single keys', async ({ page }) => {
 test('keys: help, panels, and none of it where they are switched off or one writes', async ({ page }) => {
   await start(page);
   await button(page, 'I am Moscow').click();
-  const body = page.locator('body');
+  // Keys go where the focus is; the heading is no control.
+  const body = page.getByRole('heading', { level: 1 });
   await body.press('g');
   await expect(page.getByRole('tab', { name: 'Goals' })).toHaveAttribute('aria-selected', 'true');
   await expect(panel(page)).toContainText('You can bring it now');
@@ -126,9 +127,8 @@ test('settings take effect at once and are kept', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await audit(page, 'settings');
   const root = page.locator('html');
-  await page.getByRole('radio', { name: 'dark' }).check();
-  await page.getByRole('radio', { name: 'high' }).check();
-  await page.getByRole('radio', { name: 'less' }).check();
+  const dialog = page.getByRole('dialog');
+  for (const name of ['dark', 'high', 'less']) await dialog.getByRole('radio', { name, exact: true }).check();
   await page.getByRole('radio', { name: '200 %' }).check();
   await page.getByRole('checkbox', { name: /^Sounds/ }).check();
   for (const [name, value] of Object.entries({ theme: 'dark', contrast: 'more', motion: 'less', text: '200' })) {

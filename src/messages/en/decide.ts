@@ -115,6 +115,15 @@ export const decide = {
   'chronicle.filter.points': 'points',
   'chronicle.none': 'Nothing of that kind.',
 
+  'brief.front':
+    '{province}: {success, select, yes {success, strength {strength} to {left}} other {failure, strength stays {strength}}}.',
+  'brief.strike': "Israel's strike: {hits, plural, =0 {no hit} one {# hit} other {# hits}}.",
+  'brief.counter':
+    '{factionId, select, rebels {Rebels} other {{faction}}} of {from} against {target}: {fell, select, yes {it falls} other {it holds}}.',
+  'brief.stability':
+    'Aid and regained provinces: {net, plural, =0 {Stability does not change} other {Stability {net, number, signed}}}.',
+  'brief.income': 'Income of {side}: {total}.',
+
   'goals.change': 'One step changes it: {steps}.',
   'goals.step': '{what} → {to} VP',
   'goals.byAction': 'You can bring it now: {moves}.',

@@ -1,6 +1,6 @@
 /** Lines of the chronicle, as the viewer may read them. */
 import { Fragment, useState } from 'react';
-import { eventText, say } from '../../messages';
+import { eventText, isMessageKey, say } from '../../messages';
 import { type ChronicleEvent, isOver, type View } from '../../rules';
 import type { StagedDice as Staged } from '../../scenario/dice';
 import { INTERESTS, type Interest, isOfInterest } from '../lib/filter';
@@ -21,12 +21,24 @@ const OPENERS: ReadonlySet<string> = new Set([
   'verdict',
 ]);
 
+/** What came out; where there is much arithmetic behind it, that is opened by it. */
+function Words({ event }: { event: ChronicleEvent }) {
+  const brief = `brief.${event.code}`;
+  if (!isMessageKey(brief)) return eventText(event);
+  return (
+    <details className="sum">
+      <summary>{say(brief, event.values)}</summary>
+      {eventText(event)}
+    </details>
+  );
+}
+
 function Line({ event }: { event: ChronicleEvent }) {
   const secret = event.audience === 'all' ? '' : ' secret';
   return (
     <li className={`line${OPENERS.has(event.code) ? ' opener' : ''}${secret}`}>
       <span>
-        {eventText(event)}
+        <Words event={event} />
         {secret && <span className="tag">{say('ui.side.secret')}</span>}
       </span>{' '}
       <RuleLink rule={event.rule} />

@@ -8,7 +8,7 @@ import { currentSettings, useSettings } from './settings';
 /** Fields in which keys write; radios and checkboxes take none of ours. */
 const WRITES = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]';
 /** What Enter itself presses. */
-const PRESSED = 'button, a, summary, input, select, textarea';
+const PRESSED = 'button, a, summary';
 
 function find(key: string): HTMLElement | undefined {
   const all = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
