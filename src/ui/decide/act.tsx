@@ -116,7 +116,7 @@ export function Act(props: Props) {
           onClick={final ? () => setArmed(!armed) : onDo}
           {...key}
         >
-          <span className="visually-hidden">{label}. </span>
+          <span className="visually-hidden">{does ? `${label}. ` : label}</span>
           <span className="act-head" aria-hidden="true">
             <Key name={hotkey} />
             <strong>{name}</strong>
