@@ -27,7 +27,7 @@ export const decide = {
   'decide.yes': 'Yes: {move}',
   'decide.no': 'Not yet',
 
-  'statecraft.prompt': '{side}: {actions, plural, one {# action} other {# actions}} left, treasury {treasury}.',
+  'statecraft.prompt': '{actions, plural, one {# action} other {# actions}} left, treasury {treasury}.',
   'statecraft.area.field': 'In the field',
   'statecraft.area.business': 'Business',
   'statecraft.area.damascus': 'The president',

@@ -183,7 +183,7 @@ function ActionsLeft({ view, side }: { view: View; side: Side }) {
         {'●'.repeat(actions)}
         {'○'.repeat(all - actions)}
       </span>{' '}
-      {say('statecraft.prompt', { side, actions, treasury })}
+      {say('statecraft.prompt', { actions, treasury })}
     </p>
   );
 }
