@@ -4,6 +4,7 @@ import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
 import { debrief } from './en/debrief';
+import { decide } from './en/decide';
 import { events } from './en/events';
 import { glossary } from './en/glossary';
 import { headlines } from './en/headlines';
@@ -18,6 +19,7 @@ import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
 import { screens } from './en/screens';
+import { settings } from './en/settings';
 import { study } from './en/study';
 import { studyBalance } from './en/studyBalance';
 import { tehranCards } from './en/tehranCards';
@@ -34,6 +36,7 @@ export const THEMES = {
   cli,
   cliMore,
   debrief,
+  decide,
   events,
   glossary,
   headlines,
@@ -48,6 +51,7 @@ export const THEMES = {
   refusals,
   scenarioHeadlines,
   screens,
+  settings,
   study,
   studyBalance,
   tehranCards,
@@ -86,4 +90,6 @@ export const en = {
   ...debrief,
   ...learn,
   ...glossary,
+  ...decide,
+  ...settings,
 } as const;

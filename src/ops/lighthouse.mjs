@@ -12,6 +12,7 @@ import { freePort } from './port.mjs';
 import { root, runTool } from './shell.mjs';
 
 /** Everything but what holds the saved game. */
+/** @type {NonNullable<import('lighthouse').SharedFlagsSettings['clearStorageTypes']>} */
 const CLEARED = ['file_systems', 'shader_cache', 'service_workers', 'cache_storage'];
 const CATEGORIES = /** @type {const} */ (['performance', 'accessibility']);
 const TIMES = /** @type {const} */ (['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']);

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './settings/apply';
 import { App } from './app';
 import { keepOffline } from './offline/service';
 import { Failure } from './parts/failure';
@@ -15,6 +16,9 @@ import './style/library.css';
 import './style/bots.css';
 import './style/games.css';
 import './style/study.css';
+import './style/act.css';
+import './style/orders.css';
+import './style/settings.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -62,34 +62,43 @@ export async function start(page: Page, title = SHORT_GAME, seed = SEED): Promis
   await expect(page).toHaveURL(/#\/play\//);
 }
 
-/** Actions in the order in which this player likes them; Pass is always there. */
-const LIKED = [
-  /^Reconcile /,
-  /^Recruit in /,
-  /^Sign /,
-  /^Negotiate/,
-  /^Mobilise/,
-  /^Backchannel/,
-  /^Court /,
-  /^Order the S-300/,
-  /^Deliver /,
-  /^Hire defectors /,
-  /^Hedge/,
-  /^Build at /,
-  /^Slow the work /,
-  /^Enrich/,
+/** Actions in the order in which this player likes them, and their places where several are offered; Pass is always there. */
+const LIKED: readonly (readonly [action: RegExp, place?: RegExp])[] = [
+  [/^Reconcile /, /^Reconcile (?!\()/],
+  [/^Recruit /, /^Recruit in /],
+  [/^(Sign|Contract) /, /^Sign /],
+  [/^Negotiate/],
+  [/^Mobilise/],
+  [/^Backchannel/],
+  [/^Court /],
+  [/^Order the S-300/],
+  [/^Deliver /],
+  [/^Hire defectors /, /^Hire defectors in /],
+  [/^Hedge/],
+  [/^Build at /],
+  [/^Slow the work /],
+  [/^Enrich/],
 ];
+
+/** Presses once more where a decision is final. */
+export async function confirm(page: Page): Promise<void> {
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /^Yes: / })
+    .click();
+}
 
 async function statecraft(page: Page, turn: Turn): Promise<void> {
   const panel = page.getByRole('tabpanel');
   const liked = [...LIKED.slice(turn.actions % 3), ...LIKED.slice(0, turn.actions % 3)];
   turn.actions++;
-  for (const name of liked) {
-    const choice = panel.getByRole('button', { name, disabled: false }).first();
-    if (turn.actions % 4 !== 0 && (await choice.count()) > 0) {
-      await choice.click();
-      return;
-    }
+  for (const [action, place] of liked) {
+    const choice = panel.getByRole('button', { name: action, disabled: false }).first();
+    if (turn.actions % 4 === 0 || (await choice.count()) === 0) continue;
+    const several = (await choice.getAttribute('aria-expanded')) !== null;
+    await choice.click();
+    if (several && place) await panel.getByRole('button', { name: place }).first().click();
+    return;
   }
   await panel.getByRole('button', { name: 'Pass' }).click();
 }
@@ -107,6 +116,7 @@ async function cardFirst(page: Page, turn: Turn): Promise<boolean> {
     if ((await choice.count()) === 0) continue;
     turn.used.push((await choice.textContent()) ?? '');
     await choice.click();
+    await confirm(page);
     return true;
   }
   await page.getByRole('tab', { name: 'Your turn' }).click();
@@ -195,17 +205,17 @@ export async function act(page: Page, now: Moment, turn: Turn): Promise<void> {
     case 'accusation': {
       const accuse = turn.accusations++ % 2 === 0;
       await panel.getByRole('button', { name: accuse ? 'Accuse Moscow of sharing' : 'Do not accuse' }).click();
-      return;
+      return confirm(page);
     }
     case 'offer':
       await panel
         .getByRole('button', { name: /^Offer [01]$/, disabled: false })
         .last()
         .click();
-      return;
+      return confirm(page);
     case 'vote':
       await panel.getByRole('button', { name: ['Veto', 'Abstain', 'Support'][turn.councils++ % 3]! }).click();
-      return;
+      return confirm(page);
     case 'verdict':
       return;
   }

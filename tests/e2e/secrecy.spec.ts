@@ -1,6 +1,6 @@
 /** Two games that differ in one secret: until the rules reveal it, the page must be the same for the other side. */
 import { expect, type Page, test } from '@playwright/test';
-import { button } from './player';
+import { button, confirm } from './player';
 import { sitAt } from './prepared';
 
 /** All that somebody at the screen could get at, the address of the game apart. */
@@ -14,7 +14,18 @@ async function all(page: Page): Promise<string> {
       name: window.name,
     }),
   );
-  return text.replaceAll(page.url(), 'here');
+  return `${text}\n${await readAloud(page)}`.replaceAll(page.url(), 'here');
+}
+
+/** The accessibility tree as the browser builds it: what is read aloud, whether or not it can be seen. */
+async function readAloud(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const told = nodes.map(({ role, name, description, value }) =>
+    [role, name, description, value].map((one) => String(one?.value ?? '')).join('|'),
+  );
+  return told.join('\n');
 }
 
 /** Names the first place at which two pages differ, rather than printing both. */
@@ -88,6 +99,7 @@ test("Moscow's eyes only: credits, channel and Washington's bid leave with Mosco
   await expect(page.getByText('Washington bids')).toBeVisible();
   await expect(page.getByRole('term').filter({ hasText: 'Credits' })).toBeVisible();
   await button(page, 'Abstain').click();
+  await confirm(page);
   await button(page, 'Hand over to Tehran').click();
   const curtain = await all(page);
   expect(curtain).not.toMatch(/Credits|Washington|bid|secret/);

@@ -91,7 +91,9 @@ describe('the forecast of a front', () => {
         const other = side === 'moscow' ? tehran : moscow;
         const told = forecast(view(before, side), side, counts(own.units), counts(other.units));
         expect([...told.keys()]).toEqual([...fought.keys()]);
-        for (const [province, { needed, ...parts }] of told) {
+        for (const [province, { needed, left, liberator: _, ...parts }] of told) {
+          const { success, left: remained } = fought.get(province) as { success: boolean; left: number };
+          if (success) expect(left).toBe(remained);
           expect(fought.get(province)).toMatchObject(parts);
           expect(needed).toBe(parts.need - parts.attack);
           seen++;

@@ -4,7 +4,7 @@ import { keyedDice, newRecord, rebuild, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { PERSON, playersOf } from '../../src/scenario/record';
 import { actionGroups } from '../../src/ui/lib/actions';
-import { readBefore } from '../../src/ui/lib/happened';
+import { lastSeen } from '../../src/ui/lib/happened';
 import { botAt, botsFor, isPeople, strangerAmong } from '../../src/ui/lib/players';
 import { findSave, forget, isReadable, keep, listSaves, rename, restore, storesNothing } from '../../src/ui/lib/saves';
 import { parseRoute } from '../../src/ui/route';
@@ -74,9 +74,9 @@ describe('what a side has not seen yet', () => {
     const { chronicle } = rebuild(setUp, { ...record, moves });
     const unread = (side: 'moscow' | 'tehran') =>
       readChronicle(chronicle, side, false)
-        .slice(readBefore(setUp, { ...record, moves }, side, false))
+        .slice(lastSeen(setUp, { ...record, moves }, side, false).lines)
         .map(({ code }) => code);
-    expect(readBefore(setUp, record, 'moscow', false)).toBe(0);
+    expect(lastSeen(setUp, record, 'moscow', false).lines).toBe(0);
     expect(unread('tehran')).toEqual(['action', 'track', 'track', 'track']);
     expect(unread('moscow')).toEqual(['action', 'track', 'track', 'action', 'track', 'track', 'track']);
   });

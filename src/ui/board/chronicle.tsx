@@ -1,8 +1,9 @@
 /** Lines of the chronicle, as the viewer may read them. */
 import { Fragment, useState } from 'react';
-import { eventText, say } from '../../messages';
+import { eventText, isMessageKey, say } from '../../messages';
 import { type ChronicleEvent, isOver, type View } from '../../rules';
 import type { StagedDice as Staged } from '../../scenario/dice';
+import { INTERESTS, type Interest, isOfInterest } from '../lib/filter';
 import { byTurn } from '../lib/happened';
 import { keyOf } from '../lib/keys';
 import { HumanCost } from '../parts/human-cost';
@@ -20,12 +21,24 @@ const OPENERS: ReadonlySet<string> = new Set([
   'verdict',
 ]);
 
+/** What came out; where there is much arithmetic behind it, that is opened by it. */
+function Words({ event }: { event: ChronicleEvent }) {
+  const brief = `brief.${event.code}`;
+  if (!isMessageKey(brief)) return eventText(event);
+  return (
+    <details className="sum">
+      <summary>{say(brief, event.values)}</summary>
+      {eventText(event)}
+    </details>
+  );
+}
+
 function Line({ event }: { event: ChronicleEvent }) {
   const secret = event.audience === 'all' ? '' : ' secret';
   return (
     <li className={`line${OPENERS.has(event.code) ? ' opener' : ''}${secret}`}>
       <span>
-        {eventText(event)}
+        <Words event={event} />
         {secret && <span className="tag">{say('ui.side.secret')}</span>}
       </span>{' '}
       <RuleLink rule={event.rule} />
@@ -63,26 +76,47 @@ interface Props {
   readonly staged: Staged;
 }
 
-/** The whole chronicle, one turn at a time or all of it. */
+/** The whole chronicle: one turn or all of it, everything or what is of interest. */
 export function Chronicle({ view, events, staged }: Props) {
   const [turn, setTurn] = useState<number | 'all'>(view.turn);
+  const [interest, setInterest] = useState<Interest>('all');
+  const side = view.viewer === 'spectator' ? null : view.viewer;
   const turns = byTurn(events);
-  const shown = turns.filter(([one]) => turn === 'all' || one === turn);
+  const shown = turns
+    .filter(([one]) => turn === 'all' || one === turn)
+    .map(([one, lines]) => [one, lines.filter((line) => isOfInterest(line, interest, side))] as const)
+    .filter(([, lines]) => lines.length > 0);
   return (
     <>
       <h2>{say('ui.chronicle.title')}</h2>
       {!isOver(view) && Object.keys(staged).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
-      <label className="field">
-        {say('ui.chronicle.turn')}{' '}
-        <select value={turn} onChange={({ target }) => setTurn(target.value === 'all' ? 'all' : Number(target.value))}>
-          <option value="all">{say('ui.chronicle.all')}</option>
-          {turns.map(([one]) => (
-            <option key={one} value={one}>
-              {say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="filters">
+        <label className="field">
+          {say('ui.chronicle.turn')}{' '}
+          <select
+            value={turn}
+            onChange={({ target }) => setTurn(target.value === 'all' ? 'all' : Number(target.value))}
+          >
+            <option value="all">{say('ui.chronicle.all')}</option>
+            {turns.map(([one]) => (
+              <option key={one} value={one}>
+                {say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {say('chronicle.filter')}{' '}
+          <select value={interest} onChange={({ target }) => setInterest(target.value as Interest)}>
+            {INTERESTS.filter((one) => one !== 'mine' || side !== null).map((one) => (
+              <option key={one} value={one}>
+                {say(`chronicle.filter.${one}`, { side: side ?? '' })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {shown.length === 0 && <p className="hint">{say('chronicle.none')}</p>}
       {shown.map(([one, lines]) => (
         <section key={one}>
           <h3>{say('ui.chronicle.oneTurn', { turn: one, year: view.config.years[one - 1] ?? '' })}</h3>

@@ -16,7 +16,7 @@ function SideGoals({ view, side }: { view: View; side: Side }) {
         <span className="vp">{say('ui.goals.total', { vp: total })}</span>
       </h3>
       <ul>
-        {lines.map(({ line, vp }) => (
+        {lines.map(({ line, vp, steps, moves }) => (
           <li key={line} className={vp > 0 ? 'pays' : 'pays-not'}>
             <span className="amount">
               <span aria-hidden="true">{vp > 0 ? `+${vp}` : '–'}</span>
@@ -25,6 +25,10 @@ function SideGoals({ view, side }: { view: View; side: Side }) {
             <span>
               <strong>{say(`name.line.${line}`)}</strong> {say(`line.${line}.pays`, { side })}{' '}
               <RuleLink rule={say(`line.${line}.rule`)} />
+              {moves.length > 0 && (
+                <span className="within-reach">{say('goals.byAction', { moves: moves.join(', ') })}</span>
+              )}
+              {steps.length > 0 && <span className="one-step">{say('goals.change', { steps: steps.join('; ') })}</span>}
             </span>
           </li>
         ))}
@@ -38,7 +42,9 @@ export function Goals({ view, first }: { view: View; first: Side }) {
   return (
     <>
       <h2>{say('ui.goals.title')}</h2>
-      <p className="hint">{say('ui.goals.about')}</p>
+      <p className="hint">
+        {say('ui.goals.about')} {say('goals.sorted')}
+      </p>
       <SideGoals view={view} side={first} />
       <SideGoals view={view} side={second} />
     </>

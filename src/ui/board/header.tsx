@@ -4,6 +4,7 @@ import { say, sayAny } from '../../messages';
 import type { ChronicleEvent, Step, View } from '../../rules';
 import { headlinesOf } from '../lib/happened';
 import { address } from '../route';
+import { SettingsButton } from '../settings/settings-button';
 
 type ShownStep = 'statecraft' | 'joint' | 'orders' | 'accusation' | 'offer';
 const STEPS: readonly { readonly step: ShownStep; readonly also: readonly Step[] }[] = [
@@ -62,6 +63,7 @@ export function BoardHeader({ view, events, title, heading, children }: Props) {
           {say('ui.page.rules')}
         </a>
         {children}
+        <SettingsButton />
       </nav>
     </header>
   );

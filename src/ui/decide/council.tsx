@@ -1,13 +1,26 @@
-import { eventText, moveText, refusalText, say } from '../../messages';
-import { MAX_OFFER, moveId, paidFor, refusal, severity, VOTES } from '../../rules';
-import { changesBy } from '../lib/vote';
+import { moveText, refusalText, say } from '../../messages';
+import { BALANCE, MAX_OFFER, moveId, paidFor, refusal, severity, VOTES } from '../../rules';
+import { afterVote } from '../lib/vote';
 import { RuleLink } from '../parts/rule-link';
+import { Act, Does } from './act';
 import type { DecisionProps } from './types';
 
 const AMOUNTS = Array.from({ length: MAX_OFFER + 1 }, (_, amount) => amount);
 
+/** Faces of the die that give each bid (R9.3). */
+const bids = {
+  none: BALANCE.BID_BY_DIE.filter((bid) => bid === 0).length,
+  one: BALANCE.BID_BY_DIE.filter((bid) => bid === 1).length,
+  two: BALANCE.BID_BY_DIE.filter((bid) => bid === 2).length,
+};
+
 /** R9.2: Tehran's open offer. */
 export function Offer({ view, side, busy, onDecide }: DecisionProps) {
+  const offers = AMOUNTS.map((amount) => {
+    const why = refusal(view, moveId({ side: 'tehran', type: 'offer', amount }));
+    return { amount, why: why && refusalText(why) };
+  });
+  const beyond = offers.find(({ why }) => why !== null);
   return (
     <>
       <p className="prompt">{say('prompt.offer', { side })}</p>
@@ -27,36 +40,43 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
           </tr>
         </thead>
         <tbody>
-          {AMOUNTS.map((amount) => {
-            const why = refusal(view, moveId({ side: 'tehran', type: 'offer', amount }));
-            return (
+          {offers.map(({ amount, why }) =>
+            why === null ? (
               <tr key={amount}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    disabled={busy || why !== null}
-                    title={why ? refusalText(why) : undefined}
-                    onClick={() => onDecide({ side: 'tehran', type: 'offer', amount })}
-                  >
-                    {moveText({ type: 'offer', amount } as { type: string })}
-                  </button>
-                  {why && <span className="reason">{refusalText(why)}</span>}
+                  <Act
+                    label={moveText({ type: 'offer', amount } as { type: string })}
+                    name={moveText({ type: 'offer', amount } as { type: string })}
+                    does={null}
+                    hotkey={String(amount)}
+                    final
+                    busy={busy}
+                    onDo={() => onDecide({ side: 'tehran', type: 'offer', amount })}
+                  />
                 </th>
                 {VOTES.map((vote) => (
                   <td key={vote}>{paidFor({ ...view, offer: amount }, vote)}</td>
                 ))}
               </tr>
-            );
-          })}
+            ) : null,
+          )}
         </tbody>
       </table>
-      <ul className="hint">
+      {beyond && <p className="reason">{beyond.why}</p>}
+      <h3>{say('council.without')}</h3>
+      <dl className="vote-effects">
         {VOTES.map((vote) => (
-          <li key={vote}>
-            <strong>{say(`name.vote.${vote}`)}</strong>: {say(`vote.${vote}.effect`)}
-          </li>
+          <div key={vote}>
+            <dt>{say(`name.vote.${vote}`)}</dt>
+            <dd>
+              <Does changes={afterVote({ ...view, offer: 0 }, vote)} />
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
+      <p className="hint">
+        {say('council.unknownBid', { ...bids, of: BALANCE.BID_BY_DIE.length })} <RuleLink rule="9.4" />
+      </p>
     </>
   );
 }
@@ -84,31 +104,27 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
           </div>
         )}
       </dl>
-      {VOTES.map((vote) => {
+      {VOTES.map((vote, n) => {
         const why = refusal(view, moveId({ side: 'moscow', type: 'vote', vote }));
         return (
-          <section key={vote} className="action">
-            <div className="choices">
-              <button
-                type="button"
-                disabled={busy || why !== null}
-                aria-describedby={why ? `barred-${vote}` : undefined}
-                onClick={() => onDecide({ side: 'moscow', type: 'vote', vote })}
-              >
-                {moveText({ type: 'vote', vote } as { type: string })}
-              </button>
-            </div>
-            {why && (
-              <p className="reason" id={`barred-${vote}`}>
-                {refusalText(why)}
-              </p>
-            )}
-            <p className="effect">
-              {say(`vote.${vote}.effect`)}{' '}
-              {vote !== 'support' && say('ui.council.youTake', { amount: paidFor(view, vote) })}
-            </p>
-            {!why && <p className="hint">{changesBy(view, vote).map(eventText).join(' ')}</p>}
-          </section>
+          <Act
+            key={vote}
+            label={moveText({ type: 'vote', vote } as { type: string })}
+            name={moveText({ type: 'vote', vote } as { type: string })}
+            does={
+              why ? (
+                <span className="does stated">{say(`vote.${vote}.effect`)}</span>
+              ) : (
+                <Does changes={afterVote(view, vote)} />
+              )
+            }
+            hotkey={String(n + 1)}
+            final
+            busy={busy}
+            reason={why && refusalText(why)}
+            beside={<RuleLink rule="9.4" />}
+            onDo={() => onDecide({ side: 'moscow', type: 'vote', vote })}
+          />
         );
       })}
     </>

@@ -1,7 +1,7 @@
 /** The decision at hand, the same for one province, and where on the map it may be made. */
 
 import { say } from '../../messages';
-import { PROVINCES, type Side, type View } from '../../rules';
+import { type ActionName, PROVINCES, type Side, type View } from '../../rules';
 import { Accusation } from './accusation';
 import { Offer, Vote } from './council';
 import { Discard } from './discard';
@@ -45,8 +45,8 @@ export function DecideHere(props: OrdersProps) {
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Provinces where the side may decide something now. */
-export function targetsOf(view: View, side: Side): ReadonlySet<number> {
-  if (view.step === 'statecraft') return statecraftTargets(view, side);
+export function targetsOf(view: View, side: Side, action: ActionName | null): ReadonlySet<number> {
+  if (view.step === 'statecraft') return statecraftTargets(view, side, action);
   if (view.step === 'joint') return jointTargets(view, side);
   if (view.step === 'reply') return replyTargets(view, side);
   return view.step === 'orders' ? ordersTargets(view) : NOWHERE;

@@ -1,7 +1,7 @@
 /** One front on the order sheet: units by plus and minus, and the attack for each number the other side may send. */
 import { useEffect, useRef } from 'react';
 import { refusalText, say } from '../../messages';
-import { MAX_UNITS_ON_FRONT, PROVINCES, rival } from '../../rules';
+import { BALANCE, MAX_UNITS_ON_FRONT, PROVINCES, rival } from '../../rules';
 import { PieceIcon } from '../board/pieces';
 import { refuseUnit, withUnits } from '../lib/draft';
 import { type Front, forecast } from '../lib/forecast';
@@ -27,7 +27,15 @@ function shortChance(front: Front | undefined): string {
 
 function chance({ needed }: Front): string {
   if (needed <= 1) return say('ui.front.certain');
-  return needed > FACES ? say('ui.front.hopeless') : say('ui.front.needed', { die: needed });
+  if (needed > FACES) return say('ui.front.hopeless');
+  const faces = FACES + 1 - needed;
+  return `${say('ui.front.needed', { die: needed })} (${say('orders.chance', { faces, of: FACES })})`;
+}
+
+/** What the best die would bring. */
+function success({ needed, strength, left, liberator }: Front): string {
+  if (needed > FACES) return '';
+  return liberator === null ? say('orders.success', { strength, left }) : say('orders.cleared', { liberator });
 }
 
 function Arithmetic({ front }: { front: Front | undefined }) {
@@ -38,7 +46,8 @@ function Arithmetic({ front }: { front: Front | undefined }) {
   if (joint > 0) parts.push(say('ui.front.joint', { joint }));
   return (
     <p>
-      {parts.join(' + ')} = {say('ui.front.attack', { attack, need })}: <strong>{chance(front)}</strong>
+      {parts.join(' + ')} = {say('ui.front.attack', { attack, need })}: <strong>{chance(front)}</strong>.{' '}
+      {success(front)}
     </p>
   );
 }
@@ -68,6 +77,9 @@ function Assumption({ view, side, draft, province, assumed, onAssume }: Props) {
             />
             <span>
               <strong>{count}</strong> {shortChance(fronts[count])}
+              {view.joint === province && count === BALANCE.JOINT_UNITS && (
+                <small className="expected">{say('orders.expected')}</small>
+              )}
             </span>
           </label>
         ))}
@@ -113,13 +125,14 @@ function Stepper({ view, side, draft, onDraft, province, busy }: Props) {
 }
 
 export function FrontCard(props: Props) {
-  const { view, province, selected } = props;
+  const { view, draft, assumed, province, selected } = props;
   const card = useRef<HTMLLIElement>(null);
   const picked = province === selected;
   useEffect(() => {
     if (picked) card.current?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   const { faction, stack } = view.provinces[province]!;
+  const inPlay = picked || (draft.units[province] ?? 0) + (assumed[province] ?? 0) > 0;
   return (
     <li ref={card} className={`front${picked ? ' selected' : ''}`}>
       <div className="front-head">
@@ -128,7 +141,7 @@ export function FrontCard(props: Props) {
         {view.joint === province && <span className="tag joint">{say('ui.place.joint')}</span>}
         <Stepper {...props} />
       </div>
-      <Assumption {...props} />
+      {inPlay && <Assumption {...props} />}
     </li>
   );
 }

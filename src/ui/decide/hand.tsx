@@ -1,21 +1,13 @@
 /** The hand of the side at the screen: what each card says, where it may be played, or why not. */
-import { moveText, refusalText, say, sayAny } from '../../messages';
-import { awaits, type Decision } from '../../rules';
+import { refusalText, say, sayAny } from '../../messages';
+import { awaits } from '../../rules';
 import { CardText } from '../board/card-text';
 import type { Choice } from '../lib/actions';
 import { type HandCard, handOf } from '../lib/cards';
 import { RuleLink } from '../parts/rule-link';
+import { Price } from './act';
+import { ChoiceAct, type Decide } from './choice';
 import type { DecisionProps } from './types';
-
-type Decide = Pick<DecisionProps, 'busy' | 'onDecide'>;
-
-function Button({ choice, busy, onDecide }: { choice: Choice } & Decide) {
-  return (
-    <button type="button" disabled={busy} onClick={() => onDecide(choice.move as Decision)}>
-      {say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
-    </button>
-  );
-}
 
 /** One reason for all targets is said once; the board can refuse each for its own. */
 function reasonsOf(closed: readonly Choice[]): string[] {
@@ -25,19 +17,17 @@ function reasonsOf(closed: readonly Choice[]): string[] {
 function Uses({ hand: { open, closed, file }, ...decide }: { hand: HandCard } & Decide) {
   return (
     <>
-      <div className="choices">
-        {open.map((choice) => (
-          <Button key={choice.id} choice={choice} {...decide} />
-        ))}
-        {file.refusal === null && <Button choice={file} {...decide} />}
-      </div>
+      {open.map((choice) => (
+        <ChoiceAct key={choice.id} choice={choice} {...decide} />
+      ))}
+      {file.refusal === null && <ChoiceAct choice={file} {...decide} />}
       {open.length === 0 && <p className="reason">{say('ui.card.unplayable', { why: reasonsOf(closed)[0] ?? '' })}</p>}
       {file.refusal && <p className="reason">{say('ui.card.unfiled', { why: refusalText(file.refusal) })}</p>}
     </>
   );
 }
 
-export function Hand({ view, side, busy, onDecide }: DecisionProps) {
+export function Hand({ view, side, busy, onDecide }: Decide) {
   const cards = handOf(view, side);
   const decides = awaits(view, side) && view.step === 'statecraft';
   return (
@@ -54,7 +44,7 @@ export function Hand({ view, side, busy, onDecide }: DecisionProps) {
             <span className="price">{say('ui.action.price', { price: hand.card.price })}</span>
           </h3>
           <CardText card={hand.card} />
-          {decides && <Uses hand={hand} busy={busy} onDecide={onDecide} />}
+          {decides && <Uses hand={hand} view={view} side={side} busy={busy} onDecide={onDecide} />}
         </section>
       ))}
     </>
@@ -76,20 +66,25 @@ export function HandCards({ view, side }: Pick<DecisionProps, 'view' | 'side'>) 
   );
 }
 
-/** The hand in one row beside the actions, so that nobody forgets it. */
+/** The hand beside the actions, so that nobody forgets it; the text of a card is one press away. */
 export function HandRow({ view, side, onOpen }: Pick<DecisionProps, 'view' | 'side'> & { onOpen: () => void }) {
   const cards = handOf(view, side);
   if (cards.length === 0) return null;
   return (
-    <section className="action" aria-label={say('ui.hand.title')}>
+    <section className="area" aria-label={say('ui.hand.title')}>
       <h3>{say('ui.hand.title')}</h3>
-      <div className="choices">
-        {cards.map(({ card, open }) => (
-          <button key={card.id} type="button" className={open.length > 0 ? '' : 'idle'} onClick={onOpen}>
-            {sayAny(`card.${card.id}.title`)} <small>{say('ui.hand.playable', { count: open.length })}</small>
+      {cards.map(({ card, open }) => (
+        <div key={card.id} className="act">
+          <button type="button" className={`act-button${open.length > 0 ? '' : ' idle'}`} onClick={onOpen}>
+            <span className="act-head">
+              <strong>{sayAny(`card.${card.id}.title`)}</strong>
+              <span className="count">{say('ui.hand.playable', { count: open.length })}</span>
+              <Price price={card.price} />
+            </span>
+            <span className="does stated">{sayAny(`card.${card.id}.text`)}</span>
           </button>
-        ))}
-      </div>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import { moveText, say } from '../../messages';
 import { legalMoves, PROVINCES, type Side, type View } from '../../rules';
+import { RuleLink } from '../parts/rule-link';
+import { useKey } from '../settings/shortcuts';
+import { Act } from './act';
 import type { DecisionProps } from './types';
 
 function fronts(view: View, side: Side) {
@@ -15,28 +18,36 @@ export function Joint({ view, side, busy, onDecide }: DecisionProps) {
   return (
     <>
       <p className="prompt">{say('prompt.joint', { side })}</p>
-      <p className="hint">{say('ui.joint.about')}</p>
-      <div className="choices stacked">
-        {fronts(view, side).map((move) => {
-          const { faction, stack } = view.provinces[PROVINCES.indexOf(move.province)]!;
-          return (
-            <button key={move.province} type="button" disabled={busy} onClick={() => onDecide(move)}>
-              {moveText(move)} <small>{say('ui.places.stack', { faction, stack })}</small>
-            </button>
-          );
-        })}
-      </div>
+      <p className="hint">
+        {say('ui.joint.about')} <RuleLink rule="6.1" />
+      </p>
+      {fronts(view, side).map((move, n) => {
+        const { faction, stack } = view.provinces[PROVINCES.indexOf(move.province)]!;
+        return (
+          <Act
+            key={move.province}
+            label={moveText(move)}
+            name={say('joint.name', { province: move.province })}
+            does={<span className="does stated">{say('joint.against', { faction, stack })}</span>}
+            hotkey={n < 9 ? String(n + 1) : ''}
+            final={false}
+            busy={busy}
+            onDo={() => onDecide(move)}
+          />
+        );
+      })}
     </>
   );
 }
 
 /** The same choice from the map. */
 export function JointHere({ view, side, selected, busy, onDecide }: DecisionProps) {
+  const enter = useKey('Enter');
   const move = fronts(view, side).find((one) => PROVINCES.indexOf(one.province) === selected);
   if (!move) return <p className="hint">{say('ui.joint.notHere')}</p>;
   return (
     <div className="choices">
-      <button type="button" disabled={busy} onClick={() => onDecide(move)}>
+      <button type="button" className="primary" disabled={busy} onClick={() => onDecide(move)} {...enter}>
         {moveText(move)}
       </button>
     </div>

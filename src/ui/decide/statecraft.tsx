@@ -1,138 +1,155 @@
-/** Statecraft: every action of the side with its price; what may not be done now says why. */
-import { moveText, refusalText, say } from '../../messages';
-import { type Decision, type Move, PROVINCES, power, type Side, type View } from '../../rules';
-import { type ActionGroup, actionGroups, type Choice } from '../lib/actions';
+/** Statecraft: what can be done now, by what it is about; what cannot, folded, with the reason. */
+import { moveText, refusalText, say, sayAny } from '../../messages';
+import { type ActionName, PROVINCES, power, type Side, type View } from '../../rules';
+import { type ActionGroup, AREAS, actionGroups } from '../lib/actions';
 import { placeName } from '../lib/names';
 import { RuleLink } from '../parts/rule-link';
+import { useKey } from '../settings/shortcuts';
+import { Act, Key, Price } from './act';
+import { ChoiceAct, type Decide } from './choice';
 import { HandRow } from './hand';
 import type { DecisionProps } from './types';
 
-type Decide = Pick<DecisionProps, 'busy' | 'onDecide'>;
-
-function asDecision(move: Move): Decision {
-  return move as Decision;
+/** Keys for the first nine, none for what follows. */
+function digit(n: number): string {
+  return n < 9 ? String(n + 1) : '';
 }
 
-function nameOf(choice: Choice): string {
-  return choice.place === '' ? '' : placeName(choice.place);
+interface GroupProps extends Decide {
+  readonly group: ActionGroup;
+  readonly hotkey: string;
+  readonly picked: boolean;
+  readonly onAction: DecisionProps['onAction'];
 }
 
-function Price({ group: { price, most } }: { group: ActionGroup }) {
-  const text = price === most ? say('ui.action.price', { price }) : say('ui.action.prices', { price, most });
-  return <span className="price">{text}</span>;
-}
-
-function OpenPlaces({ group, busy, onDecide }: { group: ActionGroup } & Decide) {
+/** The places of the chosen action; the map shows the same ones. */
+function Places({ group, picked, hotkey: _, onAction: __, ...decide }: GroupProps) {
+  if (!picked) return null;
   return (
-    <div className="choices">
-      {group.open.map((choice) => (
-        <button
-          key={choice.id}
-          type="button"
-          disabled={busy}
-          aria-label={say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
-          onClick={() => onDecide(asDecision(choice.move))}
-        >
-          {nameOf(choice)}
-        </button>
+    <div className="places">
+      <p className="hint">
+        {say(`action.${group.action}.effect`)} {say('statecraft.where')}
+      </p>
+      {group.open.map((choice, n) => (
+        <ChoiceAct key={choice.id} {...decide} choice={choice} hotkey={digit(n)} short />
       ))}
+      {group.closed.length > 0 && (
+        <details className="closed">
+          <summary>{say('ui.action.closed', { count: group.closed.length })}</summary>
+          <ul>
+            {group.closed.map(({ id, place, refusal }) => (
+              <li key={id}>
+                <strong>{place !== '' && placeName(place)}</strong> {refusal && refusalText(refusal)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
 
-function ClosedPlaces({ group }: { group: ActionGroup }) {
-  if (group.closed.length === 0) return null;
+/** An action that is done in one of several places: it is chosen first, then the place. */
+function PlaceGroup(props: GroupProps) {
+  const { group, hotkey, picked, busy, onAction } = props;
+  const { action, price, most, open, rule } = group;
+  const key = useKey(hotkey);
   return (
-    <details className="closed">
-      <summary>{say('ui.action.closed', { count: group.closed.length })}</summary>
-      <ul>
-        {group.closed.map((choice) => (
-          <li key={choice.id}>
-            <button type="button" disabled>
-              {nameOf(choice)}
-            </button>{' '}
-            {choice.refusal && refusalText(choice.refusal)}
-          </li>
+    <div className={`act${picked ? ' picked' : ''}`}>
+      <div className="act-row">
+        <button
+          type="button"
+          className="act-button"
+          disabled={busy}
+          aria-expanded={picked}
+          onClick={() => onAction(picked ? null : action)}
+          {...key}
+        >
+          <span className="visually-hidden">{say('statecraft.choose', { action, price, count: open.length })}. </span>
+          <span className="act-head" aria-hidden="true">
+            <Key name={hotkey} />
+            <strong>{say(`name.action.${action}`)}</strong>
+            <span className="count">{say('statecraft.places', { count: open.length })}</span>
+            <Price price={price} most={most} />
+          </span>
+          <span className="does stated">{sayAny(`statecraft.short.${action}`)}</span>
+        </button>
+        <RuleLink rule={rule} />
+      </div>
+      <Places {...props} />
+    </div>
+  );
+}
+
+function Group(props: GroupProps) {
+  const { group, onAction: _, picked: __, ...rest } = props;
+  const only = group.open.length === 1 ? group.open[0] : undefined;
+  return only ? <ChoiceAct choice={only} {...rest} group={group} /> : <PlaceGroup {...props} />;
+}
+
+/** One reason for all places is said once. */
+function reasonOf(group: ActionGroup): string {
+  const reasons = new Set(group.closed.map(({ refusal }) => (refusal ? refusalText(refusal) : '')));
+  const [only = ''] = reasons;
+  return reasons.size === 1 ? only : say('statecraft.nowhere');
+}
+
+function Shut({ groups }: { groups: readonly ActionGroup[] }) {
+  if (groups.length === 0) return null;
+  return (
+    <details className="closed shut">
+      <summary>{say('statecraft.shut', { count: groups.length })}</summary>
+      <dl>
+        {groups.map((group) => (
+          <div key={group.action}>
+            <dt>
+              {say(`name.action.${group.action}`)} <Price price={group.price} most={group.most} />{' '}
+              <RuleLink rule={group.rule} />
+            </dt>
+            <dd>
+              {say(`action.${group.action}.effect`)} <span className="reason">{reasonOf(group)}</span>
+              {group.place !== 'none' && reasonOf(group) === say('statecraft.nowhere') && (
+                <ul>
+                  {group.closed.map(({ id, place, refusal }) => (
+                    <li key={id}>
+                      <strong>{place !== '' && placeName(place)}</strong> {refusal && refusalText(refusal)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </details>
   );
 }
 
-/** An action that is done nowhere in particular: one button, or the reason why not. */
-function PlainAction({ group, busy, onDecide }: { group: ActionGroup } & Decide) {
-  const reason = `why-not-${group.action}`;
-  const choice = group.open[0] ?? group.closed[0];
-  if (!choice) return null;
-  return (
-    <>
-      <div className="choices">
-        <button
-          type="button"
-          disabled={busy || choice.refusal !== null}
-          aria-describedby={choice.refusal ? reason : undefined}
-          aria-label={say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
-          onClick={() => onDecide(asDecision(choice.move))}
-        >
-          {moveText(choice.move)}
-        </button>
-      </div>
-      {choice.refusal && (
-        <p className="reason" id={reason}>
-          {refusalText(choice.refusal)}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** One reason for all places is said once. */
-function oneReason(group: ActionGroup): string | null {
-  const reasons = new Set(group.closed.map((choice) => choice.refusal && refusalText(choice.refusal)));
-  const [only] = reasons;
-  return group.open.length === 0 && reasons.size === 1 && only ? only : null;
-}
-
-function Group({ group, busy, onDecide }: { group: ActionGroup } & Decide) {
-  const title = `action-${group.action}`;
-  const reason = oneReason(group);
-  return (
-    <section className={`action${group.open.length === 0 ? ' shut' : ''}`} aria-labelledby={title}>
-      <h3 id={title}>
-        {say(`name.action.${group.action}`)} <Price group={group} /> <RuleLink rule={group.rule} />
-      </h3>
-      <p className="effect">{say(`action.${group.action}.effect`)}</p>
-      {group.place === 'none' ? (
-        <PlainAction group={group} busy={busy} onDecide={onDecide} />
-      ) : (
-        <>
-          <OpenPlaces group={group} busy={busy} onDecide={onDecide} />
-          {reason ? <p className="reason">{reason}</p> : <ClosedPlaces group={group} />}
-        </>
-      )}
-    </section>
-  );
-}
-
 /** What may be done in the province picked on the map. */
-export function ActionsHere({ view, side, selected, busy, onDecide }: DecisionProps) {
-  const here = actionGroups(view, side).flatMap((group) =>
-    [...group.open, ...group.closed]
-      .filter((choice) => choice.province === selected)
-      .map((choice) => ({ group, choice })),
-  );
+export function ActionsHere({ view, side, selected, action, busy, onDecide }: DecisionProps) {
+  const here = actionGroups(view, side)
+    .filter((group) => action === null || group.action === action)
+    .flatMap((group) =>
+      [...group.open, ...group.closed]
+        .filter((choice) => choice.province === selected)
+        .map((choice) => ({ group, choice })),
+    );
   const open = here.filter(({ choice }) => choice.refusal === null);
   const shut = here.filter(({ choice }) => choice.refusal !== null);
-  if (open.length === 0) return <p className="hint">{say('ui.action.noneHere', { province: PROVINCES[selected]! })}</p>;
   return (
     <>
-      <div className="choices">
-        {open.map(({ choice }) => (
-          <button key={choice.id} type="button" disabled={busy} onClick={() => onDecide(asDecision(choice.move))}>
-            {say('ui.action.button', { move: moveText(choice.move), price: choice.price })}
-          </button>
-        ))}
-      </div>
+      {open.length === 0 && <p className="hint">{say('ui.action.noneHere', { province: PROVINCES[selected]! })}</p>}
+      {open.map(({ choice, group }) => (
+        <ChoiceAct
+          key={choice.id}
+          choice={choice}
+          group={group}
+          view={view}
+          side={side}
+          busy={busy}
+          onDecide={onDecide}
+        />
+      ))}
       {shut.length > 0 && (
         <details className="closed">
           <summary>{say('ui.action.closedHere', { count: shut.length })}</summary>
@@ -149,53 +166,69 @@ export function ActionsHere({ view, side, selected, busy, onDecide }: DecisionPr
   );
 }
 
-function Rank({ groups, title, ...decide }: { groups: readonly ActionGroup[]; title: string } & Decide) {
-  if (groups.length === 0) return null;
-  return (
-    <>
-      <h2 className="rank">{title}</h2>
-      {groups.map((group) => (
-        <Group key={group.action} group={group} {...decide} />
-      ))}
-    </>
-  );
-}
-
-/** Where the map shows that something may be done. */
-export function statecraftTargets(view: View, side: Side): Set<number> {
-  const provinces = actionGroups(view, side).flatMap((group) => group.open.map((choice) => choice.province));
+/** Where the map shows that something may be done: by the chosen action, else by any. */
+export function statecraftTargets(view: View, side: Side, action: ActionName | null): Set<number> {
+  const groups = actionGroups(view, side).filter((group) => action === null || group.action === action);
+  const provinces = groups.flatMap((group) => group.open.map((choice) => choice.province));
   return new Set(provinces.filter((province) => province >= 0));
 }
 
-export function Statecraft({ view, side, busy, onCards, onDecide }: DecisionProps) {
+/** How many of the actions of a turn are left, as dots. */
+function ActionsLeft({ view, side }: { view: View; side: Side }) {
+  const { actions, treasury } = power(view, side);
+  const all = Math.max(view.config.actions, actions);
+  return (
+    <p className="prompt">
+      <span className="dots" aria-hidden="true">
+        {'●'.repeat(actions)}
+        {'○'.repeat(all - actions)}
+      </span>{' '}
+      {say('statecraft.prompt', { actions, treasury })}
+    </p>
+  );
+}
+
+export function Statecraft(props: DecisionProps) {
+  const { view, side, action, onAction, busy, onCards, onDecide } = props;
   const groups = actionGroups(view, side);
+  const open = AREAS.flatMap((area) => groups.filter((group) => group.area === area && group.open.length > 0));
+  const keys = new Map(open.map((group, n) => [group.action, action === null ? digit(n) : '']));
+  const decide = { view, side, busy, onDecide };
   return (
     <>
-      <p className="prompt">{say('prompt.statecraft', { side, actions: power(view, side).actions })}</p>
+      <ActionsLeft view={view} side={side} />
+      {AREAS.map((area) => {
+        const here = open.filter((group) => group.area === area);
+        if (here.length === 0) return null;
+        return (
+          <section key={area} className="area" aria-labelledby={`area-${area}`}>
+            <h3 id={`area-${area}`}>{say(`statecraft.area.${area}`)}</h3>
+            {here.map((group) => (
+              <Group
+                key={group.action}
+                group={group}
+                hotkey={keys.get(group.action) ?? ''}
+                picked={group.action === action}
+                onAction={onAction}
+                {...decide}
+              />
+            ))}
+          </section>
+        );
+      })}
       <HandRow view={view} side={side} onOpen={onCards} />
-      <Rank
-        groups={groups.filter((group) => group.open.length > 0)}
-        title={say('ui.action.open')}
+      <Act
+        className="pass"
+        label={moveText({ type: 'pass' })}
+        name={moveText({ type: 'pass' })}
+        does={<span className="does stated">{say('action.pass.effect')}</span>}
+        hotkey={action === null ? '0' : ''}
+        final={false}
         busy={busy}
-        onDecide={onDecide}
+        beside={<RuleLink rule="4.5" />}
+        onDo={() => onDecide({ side, type: 'pass' })}
       />
-      <section className="action">
-        <h3>
-          {say('name.action.pass')} <RuleLink rule="4.5" />
-        </h3>
-        <p className="effect">{say('action.pass.effect')}</p>
-        <div className="choices">
-          <button type="button" disabled={busy} onClick={() => onDecide({ side, type: 'pass' })}>
-            {moveText({ type: 'pass' })}
-          </button>
-        </div>
-      </section>
-      <Rank
-        groups={groups.filter((group) => group.open.length === 0)}
-        title={say('ui.action.shut')}
-        busy={busy}
-        onDecide={onDecide}
-      />
+      <Shut groups={groups.filter((group) => group.open.length === 0)} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Decision, Side, View } from '../../rules';
+import type { ActionName, Decision, Side, View } from '../../rules';
 
 /** What every decision panel gets: what its side sees, and the one way to decide. */
 export interface DecisionProps {
@@ -6,6 +6,9 @@ export interface DecisionProps {
   readonly side: Side;
   /** Map number of the province picked on the map, -1 for none. */
   readonly selected: number;
+  /** The action whose place is being chosen; null for none. */
+  readonly action: ActionName | null;
+  readonly onAction: (action: ActionName | null) => void;
   /** A decision is on its way to the table. */
   readonly busy: boolean;
   /** Opens the panel with the hand. */

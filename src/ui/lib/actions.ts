@@ -33,6 +33,7 @@ export interface Choice {
 
 export interface ActionGroup {
   readonly action: ActionName;
+  readonly area: Area;
   readonly rule: string;
   /** The lowest and the highest price: a modifier may make a place cheaper. */
   readonly price: number;
@@ -67,6 +68,33 @@ function choicesOf(view: View, kind: Kind, action: RuledAction): Choice[] {
   });
 }
 
+/** What an action is about: the heading that it stands under. */
+export const AREAS = ['field', 'business', 'damascus', 'diplomacy', 'arms'] as const;
+export type Area = (typeof AREAS)[number];
+
+const AREA_OF: Readonly<Record<Exclude<RuledAction, 'pass'>, Area>> = {
+  recruit: 'field',
+  reconcile: 'field',
+  defectors: 'field',
+  mobilise: 'field',
+  exit: 'field',
+  withdraw: 'field',
+  contract: 'business',
+  seize: 'business',
+  court: 'damascus',
+  hedge: 'damascus',
+  backchannel: 'diplomacy',
+  negotiate: 'diplomacy',
+  bargain: 'diplomacy',
+  deliver: 'arms',
+  delay: 'arms',
+  orderS300: 'arms',
+  sellDrones: 'arms',
+  enrich: 'arms',
+  build: 'arms',
+  slow: 'arms',
+};
+
 /** A site in a guarded province is not offered at all (R1.5), nor an action that the scenario does not have (R13.5). */
 function offered(view: View, choice: Choice): boolean {
   if (choice.refusal?.code === 'notInScenario') return false;
@@ -78,13 +106,14 @@ export function actionGroups(view: View, side: Side): ActionGroup[] {
   const kinds = KINDS.filter((kind) => kind.side === side && kind.slot === 'statecraft' && kind.type !== 'pass');
   return kinds.flatMap((kind) => {
     const { type } = kind;
-    if (!isRuled(type)) return [];
+    if (!isRuled(type) || type === 'pass') return [];
     const choices = choicesOf(view, kind, type).filter((choice) => offered(view, choice));
     if (choices.length === 0) return [];
     const { rule, place } = RULES[type];
     const prices = choices.map(({ price }) => price);
     return {
       action: type,
+      area: AREA_OF[type],
       rule,
       price: Math.min(...prices),
       most: Math.max(...prices),

@@ -5,23 +5,27 @@
 import {
   apply,
   type ChronicleEvent,
-  copyInto,
   type Dice,
   type EventValues,
   moveId,
-  newState,
+  newSheet,
   provinceIndex,
   type Sheet,
   type Side,
   type State,
   type View,
 } from '../../rules';
+import { completed } from './preview';
 
 /** Parts of an attack as rule 6.2 names them; `needed` is the lowest face that succeeds: 1 or less is certain, 7 is none. */
 export type Front = Pick<
   EventValues['front'],
-  'strength' | 'sorties' | 'brigades' | 'army' | 'ground' | 'air' | 'trust' | 'joint' | 'attack' | 'need'
-> & { readonly needed: number };
+  'strength' | 'sorties' | 'brigades' | 'army' | 'ground' | 'air' | 'trust' | 'joint' | 'attack' | 'need' | 'left'
+> & {
+  readonly needed: number;
+  /** Who would be the liberator of a stack that a success clears; null where it does not. */
+  readonly liberator: Side | 'both' | 'none' | null;
+};
 
 const FACE = 6;
 const dice: Dice = { d6: () => FACE, pick: () => 0 };
@@ -32,30 +36,21 @@ const LAST = {
 
 /** A position in which both sheets are written up to their last choice: own units, and assumed ones for the rival. */
 function assume(view: View, side: Side, own: readonly number[], other: readonly number[]): State {
-  const state = newState(view.config);
+  const state = completed(view);
   const sheet = (units: readonly number[]): Sheet => ({
+    ...newSheet(),
     stage: 'stance',
     placed: units.reduce((sum, n) => sum + n, 0),
     onIs: units.reduce((sum, n, i) => sum + (view.provinces[i]!.faction === 'is' ? n : 0), 0),
-    cursor: 0,
     units: units.slice(),
-    aid: 0,
-    stance: 'none',
   });
   const moscow = side === 'moscow';
-  copyInto(state, {
-    ...state,
-    ...view,
-    step: 'orders',
-    active: 'both',
-    moscow: { ...view.moscow, sealed: false },
-    tehran: { ...view.tehran, sealed: false },
-    secret: {
-      ...state.secret,
-      moscowSheet: sheet(moscow ? own : other),
-      tehranSheet: sheet(moscow ? other : own),
-    },
-  });
+  state.step = 'orders';
+  state.active = 'both';
+  state.moscow.sealed = false;
+  state.tehran.sealed = false;
+  state.secret.moscowSheet = sheet(moscow ? own : other);
+  state.secret.tehranSheet = sheet(moscow ? other : own);
   return state;
 }
 
@@ -76,10 +71,16 @@ export function forecast(
   apply(state, LAST.tehran, dice, log);
   const fronts = new Map<number, Front>();
   for (const event of log) {
-    if (event.code !== 'front') continue;
-    const { strength, sorties, brigades, army, ground, air, trust, joint, attack, need } = event.values;
-    const front = { strength, sorties, brigades, army, ground, air, trust, joint, attack, need };
-    fronts.set(provinceIndex(event.values.province), { ...front, needed: need - attack });
+    if (event.code === 'front') {
+      const { strength, sorties, brigades, army, ground, air, trust, joint, attack, need, left } = event.values;
+      const front = { strength, sorties, brigades, army, ground, air, trust, joint, attack, need, left };
+      fronts.set(provinceIndex(event.values.province), { ...front, needed: need - attack, liberator: null });
+    }
+    if (event.code !== 'cleared') continue;
+    const { moscow, tehran } = event.values;
+    const front = fronts.get(provinceIndex(event.values.province));
+    const liberator = moscow && tehran ? 'both' : moscow ? 'moscow' : tehran ? 'tehran' : 'none';
+    if (front) fronts.set(provinceIndex(event.values.province), { ...front, liberator });
   }
   return fronts;
 }

@@ -1,17 +1,33 @@
 /** What a side has not yet seen: everything written since it made its last decision. */
-import { type ChronicleEvent, type HeadlineId, isOver, readChronicle, type SetUp, type Side } from '../../rules';
+import {
+  type ChronicleEvent,
+  type HeadlineId,
+  isOver,
+  readChronicle,
+  type SetUp,
+  type Side,
+  type View,
+  view as viewOf,
+} from '../../rules';
 import { type GameRecord, rebuild } from '../../scenario/record';
 
-/**
- * How many lines of its chronicle a side had read when it made its last decision; the consequences of that decision
- * count as unread. 0 before its first one.
- * @param over whether the game is over by now, so that everything is open (R14.1)
- */
-export function readBefore(setUp: SetUp, record: GameRecord, side: Side, over: boolean): number {
+/** Where a side stood when it made its last decision. */
+export interface Seen {
+  /** Lines of its chronicle that it had read; the consequences of that decision count as unread. */
+  readonly lines: number;
+  /** The board that it looked at; null before its first decision. */
+  readonly board: View | null;
+}
+
+const NOTHING: Seen = { lines: 0, board: null };
+
+/** @param over whether the game is over by now, so that everything is open (R14.1) */
+export function lastSeen(setUp: SetUp, record: GameRecord, side: Side, over: boolean): Seen {
   const last = record.moves.findLastIndex((move) => move.side === side);
-  if (last < 0) return 0;
+  if (last < 0) return NOTHING;
   const { state, chronicle } = rebuild(setUp, { ...record, moves: record.moves.slice(0, last) });
-  return readChronicle(chronicle, side, over || isOver(state)).length;
+  const lines = readChronicle(chronicle, side, over || isOver(state)).length;
+  return { lines, board: viewOf(state, side) };
 }
 
 /** The headlines that came up in a turn. */

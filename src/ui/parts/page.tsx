@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { say } from '../../messages';
 import { address } from '../route';
+import { SettingsButton } from '../settings/settings-button';
 
 interface Props {
   readonly title: string;
@@ -41,6 +42,7 @@ function SiteHeader() {
         <a href={address.sources()}>{say('ui.page.sources')}</a>
         <a href={address.history()}>{say('ui.history.nav')}</a>
         <a href={address.study}>{say('ui.study.nav')}</a>
+        <SettingsButton />
       </nav>
     </header>
   );

@@ -1,7 +1,15 @@
 /** One side at the board. It lives only while that side looks, so that nothing of it stays behind the curtain. */
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { eventText, refusalText, say } from '../../messages';
-import { awaits, type ChronicleEvent, type Decision, type Refusal, type SetUp, type Side } from '../../rules';
+import {
+  type ActionName,
+  awaits,
+  type ChronicleEvent,
+  type Decision,
+  type Refusal,
+  type SetUp,
+  type Side,
+} from '../../rules';
 import { PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { Board } from '../board/board';
@@ -16,8 +24,12 @@ import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
 import { EMPTY_DRAFT } from '../lib/draft';
 import { downloadGame } from '../lib/game-file';
-import { readBefore } from '../lib/happened';
+import { lastSeen } from '../lib/happened';
+import { pickOnMap } from '../lib/map-pick';
 import { Tabs } from '../parts/tabs';
+import { KeysHelp } from '../settings/settings-button';
+import { useShortcuts } from '../settings/shortcuts';
+import { playSound, type Sound } from '../settings/sounds';
 import { Turn } from './turn';
 
 interface Props {
@@ -33,6 +45,13 @@ interface Props {
   readonly onHandOver: () => void;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** The map is one stop: the province that Tab would come to. */
+function focusMap(): void {
+  document.querySelector<HTMLElement>('.trays button[tabindex="0"], .place-table button')?.focus();
+}
+
 /** As much as is bearable when read aloud. */
 const ANNOUNCED = 6;
 
@@ -46,6 +65,8 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
   const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle'>('turn');
   const [selected, setSelected] = useState(-1);
+  const [action, setAction] = useState<ActionName | null>(null);
+  const [help, setHelp] = useState(false);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [readAt, setReadAt] = useState(-1);
   const [busy, setBusy] = useState(false);
@@ -56,9 +77,10 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
 
   const moves = useBotMoves(driver);
   const { record } = table;
-  const news = useMemo(() => chronicle.slice(readBefore(setUp, record, side, false)), [chronicle, setUp, record, side]);
+  const seen = useMemo(() => lastSeen(setUp, record, side, false), [setUp, record, side]);
+  const news = useMemo(() => chronicle.slice(seen.lines), [chronicle, seen]);
   const decides = awaits(view, side);
-  const targets = decides ? targetsOf(view, side) : new Set<number>();
+  const targets = decides ? targetsOf(view, side, action) : NOWHERE;
 
   const lastOwn = record.moves.findLastIndex((move) => move.side === side);
   // A bot's decision is told like one's own; whoever had the focus in the panel that is gone is put at the top.
@@ -69,7 +91,7 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
     if (document.activeElement === document.body) heading.current?.focus();
   }, [last]);
 
-  async function send(how: () => Promise<Refusal | null>) {
+  async function send(how: () => Promise<Refusal | null>, sound: Sound) {
     setBusy(true);
     const before = chronicle.length;
     const why = await how().then(
@@ -78,19 +100,39 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
     );
     setBusy(false);
     setProblem(why);
+    playSound(why ? 'refused' : sound);
     if (why) return;
     setSelected(-1);
+    setAction(null);
     setDraft(EMPTY_DRAFT);
     setTab('turn');
     setSaid(announcement(table.read(side).chronicle.slice(before)) || say('ui.turn.done'));
     heading.current?.focus();
   }
-  const decide = (decision: Decision) => send(() => table.decide(decision));
-  const undo = () => send(() => table.undo(side));
+  const decide = (decision: Decision) => send(() => table.decide(decision), 'done');
+  const undo = () => send(() => table.undo(side), 'back');
   const pick = (index: number) => {
-    setSelected(index === selected ? -1 : index);
     setTab('turn');
+    const onMap = decides && !busy ? pickOnMap({ view, side, action, draft }, index) : null;
+    if (onMap?.does === 'decide') {
+      void decide(onMap.decision);
+      return;
+    }
+    if (onMap?.does === 'draft') setDraft(onMap.draft);
+    setSelected(index === selected && onMap === null ? -1 : index);
   };
+  const choose = (next: ActionName | null) => {
+    setAction(next);
+    setSelected(-1);
+  };
+  useShortcuts({
+    T: () => setTab('turn'),
+    G: () => setTab('goals'),
+    C: () => setTab('chronicle'),
+    M: focusMap,
+    '?': () => setHelp(true),
+    Escape: () => choose(null),
+  });
 
   const turn = () => (
     <Turn
@@ -106,6 +148,11 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
       selected={selected}
       draft={draft}
       onDraft={setDraft}
+      action={action}
+      onAction={choose}
+      before={seen.board}
+      chronicle={chronicle}
+      record={record}
       onCards={() => setTab('cards')}
       onDecide={decide}
       onUndo={undo}
@@ -118,7 +165,7 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
   );
   const cards = () => (
     <>
-      <Hand view={view} side={side} busy={busy} selected={-1} onCards={() => setTab('cards')} onDecide={decide} />
+      <Hand view={view} side={side} busy={busy} onDecide={decide} />
       <Piles view={view} />
     </>
   );
@@ -146,6 +193,7 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
       <div role="status" className="visually-hidden">
         {said}
       </div>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
       {problem && (
         <p role="alert" className="alert">
           {problem}

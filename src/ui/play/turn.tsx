@@ -1,13 +1,18 @@
 /** The panel of the side at the screen: what happened, the decision at hand, or the hand-over. */
 import { say } from '../../messages';
-import { type ChronicleEvent, isFront, type Side } from '../../rules';
+import { type ChronicleEvent, isFront, type Side, type View } from '../../rules';
+import type { GameRecord } from '../../scenario/record';
 import { Lines } from '../board/chronicle';
 import { Inspector } from '../board/inspector';
 import { BotOptions, Deeds } from '../bot/deeds';
 import type { BotDriver, BotMove } from '../bot/driver';
 import { Waiting } from '../bot/waiting';
+import { Key } from '../decide/act';
 import { Decide, DecideHere } from '../decide/decision';
+import { Hint } from '../decide/hint';
 import type { OrdersProps } from '../decide/orders';
+import { useKey } from '../settings/shortcuts';
+import { Digest, Points } from './digest';
 
 /** More lines than this are read before the decision is shown. */
 const BRIEF = 8;
@@ -30,22 +35,42 @@ interface Props extends OrdersProps {
   readonly driver: BotDriver | null;
   readonly botMoves: readonly BotMove[];
   readonly onTakeOver: (side: Side) => void;
+  /** The board at this side's last decision, null before its first. */
+  readonly before: View | null;
+  /** All that this side may read, and the game so far, for a hint. */
+  readonly chronicle: readonly ChronicleEvent[];
+  readonly record: GameRecord;
 }
 
-function News({ view, news, decisions }: Pick<Props, 'view' | 'news' | 'decisions'>) {
+type NewsProps = Pick<Props, 'view' | 'before' | 'news'> & { readonly read: boolean };
+
+/** In short; folded away once it has been read as a report, or where a bot's deeds tell it. */
+function News({ view, before, news, read }: NewsProps) {
   if (news.length === 0) return null;
+  const lines = <Lines events={news} scenario={view.config.scenario} />;
+  if (!before) return <section aria-label={say('ui.news.start')}>{lines}</section>;
   return (
-    <details className="news" open={news.length <= BRIEF}>
-      <summary>{say(decisions === 0 ? 'ui.news.start' : 'ui.news.since')}</summary>
-      <Lines events={news} scenario={view.config.scenario} />
+    <details className="news" open={!read}>
+      <summary>
+        {say('ui.news.since')} <Points before={before} now={view} />
+      </summary>
+      <Digest before={before} now={view} />
+      <details>
+        <summary>{say('digest.details', { count: news.length })}</summary>
+        {lines}
+      </details>
     </details>
   );
 }
 
-function Undo({ view, side, busy, onUndo }: Props) {
+function Undo({ view, side, busy, onUndo }: Pick<Props, 'view' | 'side' | 'busy' | 'onUndo'>) {
+  const key = useKey('U');
   if (view.undo !== side) return null;
   return (
-    <button type="button" disabled={busy} onClick={onUndo}>
+    <button type="button" disabled={busy} onClick={onUndo} {...key}>
+      <span aria-hidden="true">
+        <Key name="U" />
+      </span>{' '}
       {say('ui.turn.undo')}
     </button>
   );
@@ -73,13 +98,14 @@ function BotsTurn(props: Props & { readonly driver: BotDriver }) {
 
 function HandOver(props: Props) {
   const { view, side, next, news, driver, onHandOver } = props;
+  const enter = useKey('Enter');
   if (driver) return <BotsTurn {...props} driver={driver} />;
   return (
     <>
       <h2>{say('ui.turn.decided')}</h2>
       {view.step === 'orders' && <p>{say('prompt.orders.sealed', { side })}</p>}
       <p className="buttons">
-        <button type="button" className="primary large" onClick={onHandOver}>
+        <button type="button" className="primary large" onClick={onHandOver} {...enter}>
           {say('ui.turn.handOver', { side: next })}
         </button>
         <Undo {...props} />
@@ -94,14 +120,18 @@ function HandOver(props: Props) {
   );
 }
 
-function Briefing({ view, news, botMoves, onRead }: Pick<Props, 'view' | 'news' | 'botMoves' | 'onRead'>) {
+type BriefingProps = Pick<Props, 'view' | 'before' | 'news' | 'botMoves' | 'onRead'>;
+
+function Briefing({ view, before, news, botMoves, onRead }: BriefingProps) {
+  const enter = useKey('Enter');
   return (
     <>
       <h2>{say('ui.news.title')}</h2>
+      <Digest before={before} now={view} />
       <Deeds moves={botMoves} />
       <Lines events={news} scenario={view.config.scenario} />
       <p className="read-on">
-        <button type="button" className="primary" onClick={onRead}>
+        <button type="button" className="primary" onClick={onRead} {...enter}>
           {say('ui.news.read')}
         </button>
       </p>
@@ -122,28 +152,32 @@ function Picked(props: Props & { briefing: boolean }) {
   );
 }
 
+function Deciding(props: Props) {
+  const { view, news, decisions, readAt, before, botMoves, driver, record } = props;
+  return (
+    <>
+      <div className="turn-head">
+        <h2>{say(`name.step.${view.step}`)}</h2>
+        <Undo {...props} />
+        <Hint key={record.moves.length} {...props} />
+      </div>
+      <Deeds moves={botMoves} />
+      <News view={view} before={before} news={news} read={readAt === decisions || botMoves.length > 0} />
+      <Decide {...props} />
+      {driver && <BotOptions />}
+    </>
+  );
+}
+
 export function Turn(props: Props) {
-  const { view, news, decisions, decides, readAt, onRead, botMoves, driver } = props;
+  const { view, before, news, decisions, decides, readAt, onRead, botMoves } = props;
   const briefing = decides && news.length > BRIEF && readAt !== decisions;
   return (
     <>
       <Picked {...props} briefing={briefing} />
       {!decides && <HandOver {...props} />}
-      {briefing && <Briefing view={view} news={news} botMoves={botMoves} onRead={onRead} />}
-      {decides && !briefing && (
-        <>
-          <h2>{say(`name.step.${view.step}`)}</h2>
-          {view.undo === props.side && (
-            <p className="buttons">
-              <Undo {...props} />
-            </p>
-          )}
-          <Deeds moves={botMoves} />
-          <News view={view} news={news} decisions={decisions} />
-          <Decide {...props} />
-          {driver && <BotOptions />}
-        </>
-      )}
+      {briefing && <Briefing view={view} before={before} news={news} botMoves={botMoves} onRead={onRead} />}
+      {decides && !briefing && <Deciding {...props} />}
     </>
   );
 }
