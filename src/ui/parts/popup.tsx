@@ -1,0 +1,41 @@
+/** The box of an explanation, placed where there is room. Fetched after the board, which works without it. */
+import { Popover } from '@base-ui/react/popover';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly anchor: HTMLElement;
+  readonly label: string;
+  /** Opened by the keyboard: the focus goes into it, and back when it closes. */
+  readonly focus: boolean;
+  readonly onClose: () => void;
+  readonly onOver: (over: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export default function Popup({ anchor, label, focus, onClose, onOver, children }: Props) {
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(open, { reason, event }) => {
+        // A press on the button itself is the button's own affair.
+        const own = event.target instanceof Node && anchor.contains(event.target);
+        if (!open && !(own && reason === 'outside-press')) onClose();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner anchor={anchor} side="bottom" sideOffset={6} collisionPadding={8} className="popup-place">
+          <Popover.Popup
+            className="popup"
+            aria-label={label}
+            initialFocus={focus}
+            finalFocus={() => (focus ? anchor : false)}
+            onPointerEnter={() => onOver(true)}
+            onPointerLeave={() => onOver(false)}
+          >
+            {children}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
