@@ -54,7 +54,7 @@ export const board = {
   'now.chosen': 'Chosen for this turn',
 
   'ui.beat.skip': 'Skip',
-  'ui.beat.success': '{total} : {need}',
+  'ui.beat.dice': '{total, number} against {need, number}',
   'ui.beat.change': '{change, number, signed}',
   'ui.beat.hit': 'hit',
   'ui.beat.fell': 'falls',

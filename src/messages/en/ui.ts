@@ -30,9 +30,12 @@ export const ui = {
   'ui.home.about':
     'A strategy board game for two, Moscow and Tehran, against a bot or at one screen that goes from hand to hand. It models published analysis of the war in Syria, and beside every verdict it says what it leaves out.',
   'ui.home.readRules': 'Read the rules',
+  'ui.home.play': 'Play now',
+  'ui.home.playAbout': '{title}: {players}, about {minutes} minutes.',
   'ui.home.new': 'New game',
   'ui.new.length': '{period}, {turns, plural, one {# turn} other {# turns}}, about {minutes} minutes',
-  'ui.new.sides': 'The two sides',
+  'ui.new.about': 'What it is about',
+  'ui.new.variants': 'Cards and headlines',
   'ui.new.level': 'Level',
   'ui.new.start': 'Start',
   'ui.new.startScenario': 'Start {title}',

@@ -139,7 +139,7 @@ const LABELS = [
   ['jordan', 37.7, 32.2],
   ['lebanon', 35.85, 34.05],
   ['israel', 35.1, 32.5],
-  ['sea', 35.05, 34.42],
+  ['sea', 35.3, 34.36],
 ] as const;
 export const NEIGHBOUR_LABELS = LABELS.map(([name, lon, lat]) => {
   const [x, y] = at(lon, lat);

@@ -48,11 +48,13 @@ interface AboutProps {
   /** What it is, in a sentence. */
   readonly about?: string | undefined;
   readonly rule?: string | undefined;
-  readonly reading?: Reading | undefined;
+  /** What the value does; asked when somebody wants to know. */
+  readonly read?: (() => Reading) | undefined;
   readonly children?: ReactNode;
 }
 
-function About({ name, about, rule, reading, children }: AboutProps) {
+function About({ name, about, rule, read, children }: AboutProps) {
+  const reading = read?.();
   return (
     <>
       <h3>
@@ -84,12 +86,12 @@ interface Props extends AboutProps {
   readonly change?: number;
   readonly className?: string;
   readonly tag?: string | undefined;
-  /** Draws the scale of the reading. */
-  readonly scale?: boolean;
+  /** Drawn beside the value. */
+  readonly scale?: Reading;
 }
 
-export function Instrument({ value, change = 0, className = '', tag, scale = false, ...about }: Props) {
-  const { name, reading } = about;
+export function Instrument({ value, change = 0, className = '', tag, scale, ...about }: Props) {
+  const { name } = about;
   return (
     <div className={`instrument ${className}`}>
       <dt>
@@ -103,13 +105,13 @@ export function Instrument({ value, change = 0, className = '', tag, scale = fal
           {value}
           <Delta change={change} />
         </span>
-        {scale && reading && (
+        {scale && (
           <Scale
-            value={reading.value}
-            min={reading.min}
-            max={reading.max}
-            marks={reading.marks}
-            from={reading.min < 0 ? 0 : reading.min}
+            value={scale.value}
+            min={scale.min}
+            max={scale.max}
+            marks={scale.marks}
+            from={scale.min < 0 ? 0 : scale.min}
           />
         )}
       </dd>

@@ -67,7 +67,11 @@ export function MapPanel({ events, from, ...trays }: Props) {
       <h2 id="map-title" className="visually-hidden">
         {say('ui.map.title')}
       </h2>
-      {list ? <PlaceTable {...trays} /> : <SituationMap {...trays} map={map} taken={taken} />}
+      {list ? (
+        <PlaceTable {...trays} />
+      ) : (
+        <SituationMap {...trays} events={events} from={from} map={map} taken={taken} />
+      )}
       <MapTools list={list} onList={() => setList(!list)} map={map} />
     </section>
   );

@@ -1,7 +1,9 @@
 /** The map: draws a view, reports which province was picked, decides nothing. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../messages';
+import type { ChronicleEvent } from '../../rules';
 import { REACHABLE } from '../parts/scroll-box';
+import { Beats } from './beats';
 import type { Camera, Size } from './camera';
 import { SPOTS } from './geo';
 import { Land, Patterns, Surroundings } from './land';
@@ -69,12 +71,15 @@ function useLand(
 }
 
 interface Props extends TrayProps {
+  readonly events: readonly ChronicleEvent[];
+  /** From which line of the chronicle on things are new to the viewer. */
+  readonly from: number;
   readonly map: MapView;
   /** Boxes that no tray may cover: the buttons of the map. */
   readonly taken: (size: Size) => readonly Box[];
 }
 
-export function SituationMap({ map, taken, ...trays }: Props) {
+export function SituationMap({ map, taken, events, from, ...trays }: Props) {
   const { box, size, camera, zoom, dragged } = map;
   const drawing = useRef<SVGSVGElement>(null);
   const [sizes, setSizes] = useState<readonly Size[]>([]);
@@ -88,13 +93,17 @@ export function SituationMap({ map, taken, ...trays }: Props) {
     <section ref={box} className={zoom > 1.01 ? 'map zoomed' : 'map'} aria-label={say('ui.map.keys')} {...REACHABLE}>
       <svg ref={drawing} className="drawing" aria-hidden="true">
         <Patterns />
-        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
+        <g
+          transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}
+          style={{ '--k': camera.k } as CSSProperties}
+        >
           <Surroundings />
           <Land view={trays.view} selected={trays.selected} targets={trays.targets} />
         </g>
         <Leads boxes={boxes} camera={camera} />
       </svg>
       <Trays {...trays} map={map} boxes={boxes} over={over} onSizes={setSizes} />
+      <Beats events={events} from={from} boxes={boxes} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** What a side has, as instruments. Secrets appear only where the view holds them. */
+import { memo } from 'react';
 import { say } from '../../messages';
 import { BALANCE, business, corridor, incomeOf, power, type Side, type View } from '../../rules';
 import { sideName } from '../lib/names';
@@ -109,7 +110,7 @@ function tehransOwn(view: View, fact: (dial: Dial) => Fact): Fact[] {
   return facts;
 }
 
-export function SidePanel({ view, side, before }: Props) {
+export const SidePanel = memo(function SidePanel({ view, side, before }: Props) {
   const own = power(view, side);
   const fact = (dial: Dial): Fact => ({
     name: say(`name.track.${dial}`),
@@ -136,10 +137,10 @@ export function SidePanel({ view, side, before }: Props) {
             className={`${secret ? 'secret' : ''}${wide ? ' wide' : ''}`}
             tag={secret ? say('ui.side.secret') : undefined}
             {...{ name, value, change, about, rule }}
-            reading={dial && readingOf(view, dial, side)}
+            read={dial && (() => readingOf(view, dial, side))}
           />
         ))}
       </dl>
     </section>
   );
-}
+});

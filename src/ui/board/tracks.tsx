@@ -1,4 +1,5 @@
 /** The common tracks as instruments, and how much aid Damascus needs. */
+import { memo } from 'react';
 import { say } from '../../messages';
 import { aidStep, BALANCE, SIDES, type View } from '../../rules';
 import { sideName } from '../lib/names';
@@ -67,27 +68,30 @@ interface Props {
   readonly before: View | null;
 }
 
-export function Tracks({ view, before }: Props) {
+export const Tracks = memo(function Tracks({ view, before }: Props) {
   const { withoutMap } = view.config.modifiers;
   const change = (dial: Dial) => (before ? dialValue(view, dial, 'moscow') - dialValue(before, dial, 'moscow') : 0);
   return (
     <section className="panel tracks" aria-labelledby="tracks-title">
       <h2 id="tracks-title">{say('ui.tracks.title')}</h2>
       <dl>
-        {(withoutMap ? WITHOUT_MAP : DIALS).map((dial) => (
-          <Instrument
-            key={dial}
-            className={dial}
-            name={say(`name.track.${dial}`)}
-            rule={say(`track.${dial}.rule`)}
-            value={<Value view={view} dial={dial} />}
-            change={change(dial)}
-            reading={readingOf(view, dial, 'moscow')}
-            scale
-          />
-        ))}
+        {(withoutMap ? WITHOUT_MAP : DIALS).map((dial) => {
+          const reading = readingOf(view, dial, 'moscow');
+          return (
+            <Instrument
+              key={dial}
+              className={dial}
+              name={say(`name.track.${dial}`)}
+              rule={say(`track.${dial}.rule`)}
+              value={<Value view={view} dial={dial} />}
+              change={change(dial)}
+              read={() => reading}
+              scale={reading}
+            />
+          );
+        })}
         {!withoutMap && <AidNeed view={view} before={before} />}
       </dl>
     </section>
   );
-}
+});

@@ -31,7 +31,7 @@ interface Props extends TrayProps {
   readonly onSizes: (sizes: readonly Size[]) => void;
 }
 
-/** A narrow map breaks long rows sooner. */
+/** A narrow map breaks long rows sooner, and leaves the facts of a province to the panel. */
 const NARROW = 480;
 
 function keyOf(piece: Piece): string {
@@ -103,7 +103,9 @@ function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
           <Row key={keyOf(row[0]!)} pieces={row} />
         ))}
       </button>
-      {shown && box && map.size && <PlaceCard view={view} index={index} box={box} room={map.size} />}
+      {shown && box && map.size && map.size.width >= NARROW && (
+        <PlaceCard view={view} index={index} box={box} room={map.size} />
+      )}
     </li>
   );
 }

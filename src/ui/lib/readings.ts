@@ -80,20 +80,21 @@ function withValue(view: View, dial: Dial, side: Side, value: number): View {
 
 type Add = (when: boolean, rule: string, text: () => string, gradual?: boolean) => void;
 
-/** R10.3 and R10.4, by asking the rules: lines and incomes that this dial moves at all. */
-function scoredAndPaid(view: View, dial: Dial, side: Side, add: Add): void {
-  if (!COMMON.has(dial) && dial !== 'chips') return;
-  const [min, max] = rangeOf(dial);
-  const all = Array.from({ length: max - min + 1 }, (_, n) => withValue(view, dial, side, min + n));
-  for (const { side: whose, line } of scoreLines(view)) {
-    const vp = lineScore(view, whose, line);
-    const moved = all.some((other) => lineScore(other, whose, line) !== vp);
-    add(moved && vp > 0, say(`line.${line}.rule`), () => say('now.vp', { vp, side: whose, line }));
+/** R10.3 and R10.4, by asking the rules: lines and incomes that a dial moves at all over its whole range. */
+function movedBy(all: readonly View[]) {
+  const differs = (read: (view: View) => number) => new Set(all.map(read)).size;
+  const lines = scoreLines(all[0]!).filter(({ side, line }) => differs((view) => lineScore(view, side, line)) > 1);
+  const incomes = SIDES.map((side) => ({ side, values: differs((view) => incomeOf(view, side).total) }));
+  return { lines, incomes: incomes.filter(({ values }) => values > 1) };
+}
+
+function scoredAndPaid(view: View, { lines, incomes }: ReturnType<typeof movedBy>, add: Add): void {
+  for (const { side, line } of lines) {
+    const vp = lineScore(view, side, line);
+    add(vp > 0, say(`line.${line}.rule`), () => say('now.vp', { vp, side, line }));
   }
-  for (const whose of SIDES) {
-    const { total } = incomeOf(view, whose);
-    const totals = new Set(all.map((other) => incomeOf(other, whose).total));
-    add(totals.size > 1, '10.4', () => say('now.income', { side: whose, total }), totals.size > 2);
+  for (const { side, values } of incomes) {
+    add(true, '10.4', () => say('now.income', { side, total: incomeOf(view, side).total }), values > 2);
   }
 }
 
@@ -162,14 +163,20 @@ const OWN: Readonly<Record<Dial, (view: View, side: Side, add: Add) => void>> = 
   },
 };
 
-function effects(view: View, dial: Dial, side: Side): Effect[] {
-  const found: Effect[] = [];
-  const add: Add = (when, rule, text, gradual = false) => {
-    if (when) found.push({ text: text(), rule, gradual });
-  };
-  OWN[dial](view, side, add);
-  scoredAndPaid(view, dial, side, add);
-  return found;
+/** What each value of a dial does, from the lowest to the highest. */
+function effectsOf(view: View, dial: Dial, side: Side): Effect[][] {
+  const [min, max] = rangeOf(dial);
+  const all = Array.from({ length: max - min + 1 }, (_, n) => withValue(view, dial, side, min + n));
+  const scores = COMMON.has(dial) || dial === 'chips' ? movedBy(all) : null;
+  return all.map((one) => {
+    const found: Effect[] = [];
+    const add: Add = (when, rule, text, gradual = false) => {
+      if (when) found.push({ text: text(), rule, gradual });
+    };
+    OWN[dial](one, side, add);
+    if (scores) scoredAndPaid(one, scores, add);
+    return found;
+  });
 }
 
 function without(some: readonly Effect[], others: readonly Effect[]): Effect[] {
@@ -187,19 +194,20 @@ function stepTo(value: number, now: readonly Effect[], then: readonly Effect[]):
 export function readingOf(view: View, dial: Dial, side: Side): Reading {
   const [min, max] = rangeOf(dial);
   const value = dialValue(view, dial, side);
-  const at = (other: number) => effects(withValue(view, dial, side, other), dial, side);
-  const now = effects(view, dial, side);
+  const all = effectsOf(view, dial, side);
+  // Treasury may exceed its range until income is paid (2.3).
+  const now = all[Math.min(max, value) - min]!;
   const search = (by: 1 | -1): Step | null => {
     for (let other = value + by; other >= min && other <= max; other += by) {
-      const step = stepTo(other, now, at(other));
+      const step = stepTo(other, now, all[other - min]!);
       if (step.gained.length + step.lost.length > 0) return step;
     }
     return null;
   };
-  const texts = (other: number) => JSON.stringify(at(other).filter(({ gradual }) => !gradual));
+  const firm = all.map((effects) => JSON.stringify(effects.filter(({ gradual }) => !gradual)));
   const marks: number[] = [];
   for (let other = min + 1; other <= max; other++) {
-    if (texts(other) !== texts(other - 1)) marks.push(other > 0 ? other : other - 1);
+    if (firm[other - min] !== firm[other - min - 1]) marks.push(other > 0 ? other : other - 1);
   }
   return { value, min, max, marks, now, up: search(1), down: search(-1) };
 }

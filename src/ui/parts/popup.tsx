@@ -12,7 +12,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Where the board has columns, a box stands beside its instrument and leaves the others to be read. */
+function inColumn(row: Element | null): row is Element {
+  const panel = row?.closest('.panel');
+  return panel ? panel.clientWidth < window.innerWidth / 3 : false;
+}
+
 export default function Popup({ anchor, label, focus, onClose, onOver, children }: Props) {
+  const row = anchor.closest('.instrument');
+  const besides = inColumn(row);
   return (
     <Popover.Root
       open
@@ -23,7 +31,13 @@ export default function Popup({ anchor, label, focus, onClose, onOver, children 
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} side="bottom" sideOffset={6} collisionPadding={8} className="popup-place">
+        <Popover.Positioner
+          anchor={row ?? anchor}
+          side={besides ? 'inline-end' : 'bottom'}
+          sideOffset={8}
+          collisionPadding={8}
+          className="popup-place"
+        >
           <Popover.Popup
             className="popup"
             aria-label={label}
