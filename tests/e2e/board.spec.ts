@@ -62,7 +62,7 @@ test('the map by keys, and a province out of sight comes back with the focus', a
 test('an instrument says what its value does, with its rule', async ({ page }) => {
   await page.setViewportSize(SCREENS[0]);
   await sitAt(page, 'statecraft', 'Tehran');
-  const trust = button(page, 'Trust');
+  const trust = page.getByRole('button', { name: 'Trust', exact: true });
   await trust.focus();
   await page.keyboard.press('Enter');
   const box = page.getByRole('dialog', { name: 'Trust' });

@@ -14,17 +14,18 @@ import {
   SPOTS,
 } from './geo';
 
-/** Patterns of the holders: government plain, rebels hatched, IS crossed, SDF dotted. */
-export const Patterns = memo(function Patterns() {
+/** Patterns of the holders: government plain, rebels hatched, IS crossed, SDF dotted. They grow less than the land. */
+export const Patterns = memo(function Patterns({ zoom = 1 }: { zoom?: number }) {
+  const size = { width: 9, height: 9, patternUnits: 'userSpaceOnUse', patternTransform: `scale(${zoom ** -0.7})` };
   return (
     <defs>
-      <pattern id="held-rebels" className="held rebels" width="9" height="9" patternUnits="userSpaceOnUse">
+      <pattern id="held-rebels" className="held rebels" {...size}>
         <path d="M-2,11 L11,-2 M-2,2 L2,-2 M7,11 L11,7" />
       </pattern>
-      <pattern id="held-is" className="held is" width="9" height="9" patternUnits="userSpaceOnUse">
+      <pattern id="held-is" className="held is" {...size}>
         <path d="M0,0 L9,9 M9,0 L0,9" />
       </pattern>
-      <pattern id="held-sdf" className="held sdf" width="9" height="9" patternUnits="userSpaceOnUse">
+      <pattern id="held-sdf" className="held sdf" {...size}>
         <circle cx="2.5" cy="2.5" r="1.4" />
         <circle cx="7" cy="7" r="1.4" />
       </pattern>

@@ -91,7 +91,9 @@ function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
         tabIndex={tabIndex}
         aria-pressed={index === selected}
         onFocus={() => map.show(SPOTS[index]!.middle)}
-        onClick={() => onPick(index)}
+        onClick={() => {
+          if (!map.dragged()) onPick(index);
+        }}
       >
         <span>
           {provinceName(index)}

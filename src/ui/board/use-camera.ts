@@ -134,7 +134,10 @@ function listenToPointers(element: HTMLElement, change: Change, drag: { far: boo
     const between: Point = [(to[0] + other[0]) / 2, (to[1] + other[1]) / 2];
     change((now, room) => panned(zoomedAt(now, room, apart(to) / apart(from), between), room, dx / 2, dy / 2));
   };
-  const release = (event: PointerEvent) => down.delete(event.pointerId);
+  const release = (event: PointerEvent) => {
+    // The click comes before this; a later one, made by a key, is a click again.
+    if (down.delete(event.pointerId)) setTimeout(() => Object.assign(drag, { far: false }));
+  };
   element.addEventListener('wheel', wheel, { passive: false, signal });
   element.addEventListener('pointerdown', press, { signal });
   window.addEventListener('pointermove', move, { signal });

@@ -24,6 +24,8 @@ export function Explain({ label, children, body, className = 'explain', onHover 
   const [opened, setOpened] = useState<Opened>('no');
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Put away by its reader: the focus that comes back does not open it again. */
+  const quiet = useRef(false);
   useEffect(() => {
     void load();
     return () => clearTimeout(timer.current);
@@ -47,8 +49,11 @@ export function Explain({ label, children, body, className = 'explain', onHover 
         aria-expanded={opened !== 'no'}
         onPointerEnter={({ pointerType }) => pointerType === 'mouse' && glance(true)}
         onPointerLeave={({ pointerType }) => pointerType === 'mouse' && glance(false)}
-        onFocus={({ target }) => target.matches(':focus-visible') && opened === 'no' && glance(true)}
-        onBlur={() => glance(false)}
+        onFocus={({ target }) => target.matches(':focus-visible') && !quiet.current && glance(true)}
+        onBlur={() => {
+          quiet.current = false;
+          glance(false);
+        }}
         onClick={({ detail }) => {
           clearTimeout(timer.current);
           // A click without a pointer comes from the keyboard.
@@ -66,6 +71,7 @@ export function Explain({ label, children, body, className = 'explain', onHover 
             focus={opened === 'keyboard'}
             onClose={() => {
               clearTimeout(timer.current);
+              quiet.current = true;
               setOpened('no');
             }}
             onOver={(over) => (over ? clearTimeout(timer.current) : glance(false))}

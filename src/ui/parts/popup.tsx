@@ -39,6 +39,7 @@ export default function Popup({ anchor, label, focus, onClose, onOver, children 
           className="popup-place"
         >
           <Popover.Popup
+            id="explanation"
             className="popup"
             aria-label={label}
             initialFocus={focus}
