@@ -1,5 +1,6 @@
 /** The English catalogue: flat keys to ICU messages, split by theme. Another language has the same keys. */
 import { actions } from './en/actions';
+import { board } from './en/board';
 import { bots } from './en/bots';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
@@ -32,6 +33,7 @@ import { verdicts } from './en/verdicts';
 /** The themes, so that a test can see that no key is in two of them. */
 export const THEMES = {
   actions,
+  board,
   bots,
   cli,
   cliMore,
@@ -92,4 +94,5 @@ export const en = {
   ...glossary,
   ...decide,
   ...settings,
+  ...board,
 } as const;

@@ -44,6 +44,31 @@ Axis of Convenience is under the MIT licence (see LICENSE). It contains or uses 
 > AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
 > PERFORMANCE OF THIS SOFTWARE.
 
+## Faces and icons of the page
+
+**Source Sans 3** and **Source Serif 4** (variable fonts, Latin), SIL Open Font License 1.1
+(https://openfontlicense.org):
+
+> Source Sans 3: Copyright 2010-2020 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
+> Source Serif 4: Copyright 2014-2023 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
+>
+> This Font Software is licensed under the SIL Open Font License, Version 1.1. Its text goes with the fonts wherever the
+> page goes: src/ui/public/OFL.txt.
+
+**Lucide** (icons), ISC; some of them come from Feather, Copyright (c) 2013-present Cole Bemis, under the MIT licence
+as printed above for datamaps:
+
+> Copyright (c) 2026 Lucide Icons and Contributors
+>
+> Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+> granted, provided that the above copyright notice and this permission notice appear in all copies.
+>
+> THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+> IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+> INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
+> AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+> PERFORMANCE OF THIS SOFTWARE.
+
 ## Packages
 
 What the game needs to run, with everything these packages need themselves. The full licence text of each is in its

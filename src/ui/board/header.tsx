@@ -5,6 +5,7 @@ import type { ChronicleEvent, Step, View } from '../../rules';
 import { headlinesOf } from '../lib/happened';
 import { address } from '../route';
 import { SettingsButton } from '../settings/settings-button';
+import { SideSign } from './pieces';
 
 type ShownStep = 'statecraft' | 'joint' | 'orders' | 'accusation' | 'offer';
 const STEPS: readonly { readonly step: ShownStep; readonly also: readonly Step[] }[] = [
@@ -25,6 +26,13 @@ function whose(view: View): string {
   if (view.active === 'none') return say('step.over.about');
   if (view.active === 'both' && view.step === 'discard') return say('ui.header.bothDiscard');
   return view.active === 'both' ? say('prompt.waitingBoth') : say('prompt.waiting', { side: view.active });
+}
+
+/** On a phone the panel is below the map. */
+function toDecision(): void {
+  const panel = document.getElementById('tab-panel');
+  panel?.scrollIntoView({ block: 'start' });
+  panel?.focus({ preventScroll: true });
 }
 
 interface Props {
@@ -56,7 +64,13 @@ export function BoardHeader({ view, events, title, heading, children }: Props) {
           </li>
         ))}
       </ol>
-      <p className={`whose ${view.active}`}>{whose(view)}</p>
+      <p className={`whose ${view.active}`}>
+        {(view.active === 'moscow' || view.active === 'tehran') && <SideSign side={view.active} size={16} />}
+        {whose(view)}
+        <button type="button" className="plain to-decision" onClick={toDecision}>
+          {say('ui.board.decide')}
+        </button>
+      </p>
       <nav aria-label={say('ui.page.nav')}>
         <a href={address.home}>{say('ui.header.leave')}</a>
         <a href={address.rules()} target="_blank" rel="noreferrer">

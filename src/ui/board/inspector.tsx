@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import { say } from '../../messages';
 import { NEIGHBOURS, type View } from '../../rules';
-import { describeProvince, provinceName } from '../lib/names';
+import { provinceName } from '../lib/names';
+import { Icon } from '../parts/icon';
+import { PlaceFacts } from './place-card';
 
 interface Props {
   readonly view: View;
@@ -17,10 +19,10 @@ export function Inspector({ view, index, onClose, children }: Props) {
       <div className="inspector-head">
         <h3 id="inspector-title">{provinceName(index)}</h3>
         <button type="button" className="plain" onClick={onClose}>
-          {say('ui.place.close')}
+          <Icon name="close" /> {say('ui.place.close')}
         </button>
       </div>
-      <p>{describeProvince(view, index)}.</p>
+      <PlaceFacts view={view} index={index} />
       <p className="hint">
         {say('ui.place.neighbours', { names: NEIGHBOURS[index]!.map((near) => provinceName(near)).join(', ') })}
       </p>

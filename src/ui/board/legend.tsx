@@ -10,16 +10,16 @@ const PIECES: readonly { readonly key: string; readonly piece: Piece }[] = [
   { key: 'site', piece: { kind: 'site', letter: 'C', owner: 'none' } },
   { key: 'contract', piece: { kind: 'site', letter: 'C', owner: 'moscow' } },
   { key: 'marks', piece: { kind: 'marks', count: 1 } },
-  { key: 'guard', piece: { kind: 'guard' } },
+  { key: 'guard', piece: { kind: 'guard', of: 'us' } },
   { key: 'joint', piece: { kind: 'joint' } },
 ];
 const HOLDERS = ['government', 'rebels', 'is', 'sdf'] as const;
 
 export function Legend() {
   return (
-    <details className="legend">
-      <summary>{say('ui.legend.title')}</summary>
-      <ul>
+    <>
+      <h3>{say('ui.legend.title')}</h3>
+      <ul className="legend">
         {PIECES.map(({ key, piece }) => (
           <li key={key}>
             <PieceIcon piece={piece} /> {say(`ui.legend.${key as 'site'}`)}
@@ -41,7 +41,14 @@ export function Legend() {
           </svg>{' '}
           {say('ui.map.ceasefire')}
         </li>
+        <li>
+          <svg className="swatch corridor" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
+            <path className="open" d="M1,5 H25" />
+            <path className="shut" d="M1,13 H25" />
+          </svg>{' '}
+          {say('ui.legend.corridor')}
+        </li>
       </ul>
-    </details>
+    </>
   );
 }

@@ -1,46 +1,78 @@
-/** The map or its table, with zoom and legend. */
-import { useState } from 'react';
+/** The map or its table, with their buttons: zoom, list, legend. */
+import { useCallback, useState } from 'react';
 import { say } from '../../messages';
+import type { ChronicleEvent } from '../../rules';
+import { Explain } from '../parts/explain';
+import { Icon } from '../parts/icon';
+import type { Size } from './camera';
 import { Legend } from './legend';
 import { SituationMap } from './map';
 import { PlaceTable } from './place-table';
+import type { Box } from './place-trays';
 import type { TrayProps } from './trays';
+import { useCamera, ZOOM_STEP } from './use-camera';
 
-const ZOOMS = [1, 1.4, 2] as const;
+interface Props extends TrayProps {
+  readonly events: readonly ChronicleEvent[];
+  /** From which line of the chronicle on things are new to the viewer. */
+  readonly from: number;
+}
 
-export function MapPanel(props: TrayProps) {
+/** Room of the buttons in the lower corner, in pixels at the usual size of text. */
+const TOOLS: Size = { width: 236, height: 40 };
+
+function toolsIn(room: Size): readonly Box[] {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const { width, height } = { width: TOOLS.width * rem, height: TOOLS.height * rem };
+  return [{ x: room.width - width / 2, y: room.height - height / 2, width, height }];
+}
+
+function MapTools({ list, onList, map }: { list: boolean; onList: () => void; map: ReturnType<typeof useCamera> }) {
+  const { zoom, zoomBy, showAll } = map;
+  return (
+    <div className="map-tools">
+      <Explain label={say('ui.legend.title')} className="tool" onHover={false} body={() => <Legend />}>
+        <Icon name="legend" /> <span>{say('ui.legend.title')}</span>
+      </Explain>
+      <button type="button" className="tool" aria-pressed={list} onClick={onList}>
+        <Icon name={list ? 'map' : 'list'} />
+        <span className="visually-hidden">{say('ui.map.list')}</span>
+      </button>
+      {!list && (
+        <>
+          <button type="button" className="tool" disabled={zoom < 1.01} onClick={showAll}>
+            <Icon name="whole" />
+            <span className="visually-hidden">{say('ui.map.whole')}</span>
+          </button>
+          <button type="button" className="tool" disabled={zoom < 1.01} onClick={() => zoomBy(1 / ZOOM_STEP)}>
+            <Icon name="zoomOut" />
+            <span className="visually-hidden">{say('ui.map.zoomOut')}</span>
+          </button>
+          <button type="button" className="tool" disabled={zoom > 5.9} onClick={() => zoomBy(ZOOM_STEP)}>
+            <Icon name="zoomIn" />
+            <span className="visually-hidden">{say('ui.map.zoomIn')}</span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function MapPanel({ events, from, ...trays }: Props) {
   const [list, setList] = useState(false);
-  const [zoom, setZoom] = useState(0);
+  const map = useCamera(!list);
+  const taken = useCallback(toolsIn, []);
   return (
     <section className="map-panel" aria-labelledby="map-title">
-      <div className="map-tools">
-        <h2 id="map-title" className="visually-hidden">
-          {say('ui.map.title')}
-        </h2>
-        <button type="button" aria-pressed={list} onClick={() => setList(!list)}>
-          {say('ui.map.list')}
-        </button>
-        {!list && (
-          <>
-            <button type="button" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-              <span aria-hidden="true">−</span>
-              <span className="visually-hidden">{say('ui.map.zoomOut')}</span>
-            </button>
-            <button type="button" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
-              <span aria-hidden="true">+</span>
-              <span className="visually-hidden">{say('ui.map.zoomIn')}</span>
-            </button>
-          </>
-        )}
-      </div>
+      <h2 id="map-title" className="visually-hidden">
+        {say('ui.map.title')}
+      </h2>
       {list ? (
-        <PlaceTable {...props} />
+        <PlaceTable {...trays} />
       ) : (
-        <div className={`map-scroll zoom-${zoom}`}>
-          <SituationMap {...props} />
-        </div>
+        <SituationMap {...trays} events={events} from={from} map={map} taken={taken} />
       )}
-      <Legend />
+      <MapTools list={list} onList={() => setList(!list)} map={map} />
     </section>
   );
 }

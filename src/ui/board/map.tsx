@@ -1,103 +1,109 @@
 /** The map: draws a view, reports which province was picked, decides nothing. */
-import { memo, useEffect, useRef } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../messages';
-import { PROVINCES } from '../../rules';
-import { CEASEFIRE_OUTLINE, HEIGHT, NEIGHBOUR_LABELS, NEIGHBOUR_OUTLINES, OUTLINES, TRAYS, WIDTH } from './geo';
+import type { ChronicleEvent } from '../../rules';
+import { REACHABLE } from '../parts/scroll-box';
+import { Beats } from './beats';
+import type { Camera, Size } from './camera';
+import { SPOTS } from './geo';
+import { Land, Patterns, Surroundings } from './land';
+import { type Box, placeTrays } from './place-trays';
 import { type TrayProps, Trays } from './trays';
+import type { MapView } from './use-camera';
 
-export type MapProps = TrayProps;
+/** A tray farther from its place than this gets a line to its province. */
+const FAR = 20;
 
-/** Patterns of the holders: government plain, rebels hatched, IS crossed, SDF dotted. */
-const Patterns = memo(function Patterns() {
+interface Line {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** From the edge of a tray to its province, where it does not stand on it. */
+function leadOf(box: Box, index: number, camera: Camera): Line | null {
+  const { middle, callOut } = SPOTS[index]!;
+  const to = [camera.k * middle[0] + camera.x, camera.k * middle[1] + camera.y] as const;
+  const [dx, dy] = [to[0] - box.x, to[1] - box.y];
+  const inside = Math.max(Math.abs(dx) / (box.width / 2), Math.abs(dy) / (box.height / 2));
+  if (inside <= 1 || (!callOut && Math.hypot(dx, dy) < FAR)) return null;
+  return { from: [box.x + dx / inside, box.y + dy / inside], to };
+}
+
+function Leads({ boxes, camera }: { boxes: readonly (Box | null)[]; camera: Camera }) {
   return (
-    <defs>
-      <pattern id="held-rebels" className="held rebels" width="9" height="9" patternUnits="userSpaceOnUse">
-        <path d="M-2,11 L11,-2 M-2,2 L2,-2 M7,11 L11,7" />
-      </pattern>
-      <pattern id="held-is" className="held is" width="9" height="9" patternUnits="userSpaceOnUse">
-        <path d="M0,0 L9,9 M9,0 L0,9" />
-      </pattern>
-      <pattern id="held-sdf" className="held sdf" width="9" height="9" patternUnits="userSpaceOnUse">
-        <circle cx="2.5" cy="2.5" r="1.4" />
-        <circle cx="7" cy="7" r="1.4" />
-      </pattern>
-    </defs>
-  );
-});
-
-const Surroundings = memo(function Surroundings() {
-  return (
-    <g>
-      {NEIGHBOUR_OUTLINES.map((outline) => (
-        <path key={outline} className="neighbour" d={outline} />
-      ))}
-      {NEIGHBOUR_LABELS.map(({ name, x, y }) => (
-        <text key={name} className={`far ${name}`} x={x} y={y}>
-          {say(`ui.map.${name}`)}
-        </text>
-      ))}
+    <g className="lead">
+      {boxes.map((box, index) => {
+        const line = box && leadOf(box, index, camera);
+        if (!line) return null;
+        const { from, to } = line;
+        return <path key={`${to[0]} ${to[1]}`} d={`M${from[0]},${from[1]} L${to[0]},${to[1]}`} />;
+      })}
     </g>
   );
-});
-
-function Land({ view, selected, targets }: Pick<MapProps, 'view' | 'selected' | 'targets'>) {
-  return OUTLINES.map((outline, index) => {
-    const { holder } = view.provinces[index]!;
-    const state = `${index === selected ? ' selected' : ''}${targets.has(index) ? ' target' : ''}`;
-    return (
-      <g key={PROVINCES[index]} className={`land ${holder}${state}`} data-map-number={index}>
-        <path className="ground" d={outline} />
-        {holder !== 'government' && <path d={outline} fill={`url(#held-${holder})`} />}
-        <path className="border" d={outline} />
-      </g>
-    );
-  });
 }
 
-/** A line begins under its tray, whatever the width of that. */
-const TRAY_INSET = 30;
-
-/** The lines from the call-outs to the provinces that are too small for their pieces. */
-const Leads = memo(function Leads() {
-  return TRAYS.map(({ x, y, leadTo }, index) =>
-    leadTo ? (
-      <g key={PROVINCES[index]} className="lead">
-        <path d={`M${x + TRAY_INSET},${y} L${leadTo[0]},${leadTo[1]}`} />
-        <circle cx={leadTo[0]} cy={leadTo[1]} r="3" />
-      </g>
-    ) : null,
-  );
-});
-
-/** Clicks on the land itself; keyboard and reading aloud use the trays, which are buttons. */
-function useLandClicks(onPick: (index: number) => void) {
-  const drawing = useRef<SVGSVGElement>(null);
+/** Clicks on the land itself, and which land the mouse rests on; keyboard and reading aloud use the trays. */
+function useLand(
+  drawing: RefObject<SVGSVGElement | null>,
+  dragged: () => boolean,
+  onPick: (index: number) => void,
+  onOver: (index: number) => void,
+) {
   useEffect(() => {
     const svg = drawing.current;
-    const click = (event: MouseEvent) => {
-      const land = event.target instanceof Element ? event.target.closest<SVGElement>('[data-map-number]') : null;
-      if (land) onPick(Number(land.dataset.mapNumber));
+    if (!svg) return;
+    const end = new AbortController();
+    const land = ({ target }: Event) => {
+      const found = target instanceof Element ? target.closest<SVGElement>('[data-map-number]') : null;
+      return found ? Number(found.dataset.mapNumber) : -1;
     };
-    svg?.addEventListener('click', click);
-    return () => svg?.removeEventListener('click', click);
-  }, [onPick]);
-  return drawing;
+    const click = (event: Event) => {
+      const index = land(event);
+      if (index >= 0 && !dragged()) onPick(index);
+    };
+    const over = (event: PointerEvent) =>
+      onOver(event.pointerType === 'mouse' && event.buttons === 0 ? land(event) : -1);
+    svg.addEventListener('click', click, { signal: end.signal });
+    svg.addEventListener('pointerover', over, { signal: end.signal });
+    svg.addEventListener('pointerleave', () => onOver(-1), { signal: end.signal });
+    return () => end.abort();
+  }, [drawing, dragged, onPick, onOver]);
 }
 
-export function SituationMap(props: MapProps) {
-  const drawing = useLandClicks(props.onPick);
+interface Props extends TrayProps {
+  readonly events: readonly ChronicleEvent[];
+  /** From which line of the chronicle on things are new to the viewer. */
+  readonly from: number;
+  readonly map: MapView;
+  /** Boxes that no tray may cover: the buttons of the map. */
+  readonly taken: (size: Size) => readonly Box[];
+}
+
+export function SituationMap({ map, taken, events, from, ...trays }: Props) {
+  const { box, size, camera, zoom, dragged } = map;
+  const drawing = useRef<SVGSVGElement>(null);
+  const [sizes, setSizes] = useState<readonly Size[]>([]);
+  const [over, setOver] = useState(-1);
+  useLand(drawing, dragged, trays.onPick, setOver);
+  const boxes = useMemo(
+    () => (size && sizes.length > 0 ? placeTrays(sizes, camera, size, zoom, taken(size)) : []),
+    [sizes, camera, size, zoom, taken],
+  );
   return (
-    <div className="map">
-      <div className="sheet">
-        <svg ref={drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-          <Patterns />
+    <section ref={box} className={zoom > 1.01 ? 'map zoomed' : 'map'} aria-label={say('ui.map.keys')} {...REACHABLE}>
+      <svg ref={drawing} className="drawing" aria-hidden="true">
+        <Patterns zoom={zoom} />
+        <g
+          transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}
+          style={{ '--k': camera.k } as CSSProperties}
+        >
           <Surroundings />
-          <Land view={props.view} selected={props.selected} targets={props.targets} />
-          <path className="ceasefire" d={CEASEFIRE_OUTLINE} />
-          <Leads />
-        </svg>
-        <Trays {...props} />
-      </div>
-    </div>
+          <Land view={trays.view} selected={trays.selected} targets={trays.targets} />
+        </g>
+        <Leads boxes={boxes} camera={camera} />
+      </svg>
+      <Trays {...trays} map={map} boxes={boxes} over={over} onSizes={setSizes} />
+      <Beats events={events} from={from} boxes={boxes} />
+    </section>
   );
 }

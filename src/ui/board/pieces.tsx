@@ -11,16 +11,19 @@ export type Piece =
   | { readonly kind: 'unit'; readonly side: Side; readonly count: number }
   | { readonly kind: 'site'; readonly letter: string; readonly owner: Side | 'none' }
   | { readonly kind: 'marks'; readonly count: number }
-  | { readonly kind: 'guard' }
+  | { readonly kind: 'guard'; readonly of: 'us' | 'turkish' }
   | { readonly kind: 'joint' };
 
-/** What stands in a province, in the order in which it is drawn; `units` are those of a draft. */
+/**
+ * What stands in a province, in the order in which it is drawn; `units` are those of a draft. The guard of
+ * a rebel stack is Turkish, any other American (13.6).
+ */
 export function piecesOf(view: View, index: number, side: Side | null, units: number): Piece[] {
   const p: Readonly<Province> = view.provinces[index]!;
   const pieces: Piece[] = [];
   if (view.joint === index) pieces.push({ kind: 'joint' });
   if (p.stack > 0 && p.faction !== 'none') pieces.push({ kind: 'stack', faction: p.faction, count: p.stack });
-  if (p.guard) pieces.push({ kind: 'guard' });
+  if (p.guard) pieces.push({ kind: 'guard', of: p.faction === 'rebels' ? 'turkish' : 'us' });
   if (p.moscow > 0) pieces.push({ kind: 'proxy', side: 'moscow', count: p.moscow });
   if (p.tehran > 0) pieces.push({ kind: 'proxy', side: 'tehran', count: p.tehran });
   SITES.forEach((site, n) => {
@@ -81,7 +84,7 @@ function wordOf(piece: Piece): string {
     case 'site':
       return piece.letter;
     case 'guard':
-      return 'US';
+      return piece.of === 'us' ? 'US' : 'TR';
     case 'joint':
       return '';
   }

@@ -17,7 +17,7 @@ function notes(view: View, index: number): string {
   if (isFront(view, index)) parts.push(say('term.front'));
   if (p.closed) parts.push(say('ui.place.closed'));
   if (view.joint === index) parts.push(say('ui.place.joint'));
-  if (p.guard) parts.push(say('ui.place.guard'));
+  if (p.guard) parts.push(say('ui.place.guard', { faction: p.faction }));
   if (p.marks > 0) parts.push(say('ui.place.marks', { marks: p.marks }));
   const who = sway(view, index);
   if (who !== 'none') parts.push(say('ui.place.sway', { side: who }));

@@ -1,93 +1,146 @@
-/** What a side has. Secrets appear only where the view holds them. */
+/** What a side has, as instruments. Secrets appear only where the view holds them. */
+import { memo } from 'react';
 import { say } from '../../messages';
-import { business, corridor, incomeOf, power, type Side, type View } from '../../rules';
+import { BALANCE, business, corridor, incomeOf, power, type Side, type View } from '../../rules';
 import { sideName } from '../lib/names';
+import { type Dial, dialValue, readingOf } from '../lib/readings';
+import { Delta, Instrument } from './instrument';
 import { SideSign } from './pieces';
+
+interface Props {
+  readonly view: View;
+  readonly side: Side;
+  /** The board at the viewer's last look, if it is known. */
+  readonly before: View | null;
+}
 
 interface Fact {
   readonly name: string;
   readonly value: string | number;
+  readonly change?: number;
   readonly about?: string;
+  readonly rule?: string;
+  /** Where it is a dial, its reading says what it does. */
+  readonly dial?: Dial;
   readonly secret?: boolean;
   /** Its value is a word, so that it takes a line of its own. */
   readonly wide?: boolean;
 }
 
-function common(view: View, side: Side): Fact[] {
+function incomeParts(view: View, side: Side): string {
+  const { total, ...parts } = incomeOf(view, side);
+  const list = (['base', 'business', 'oil', 'trust', 'other'] as const)
+    .filter((part) => part === 'base' || parts[part] !== 0)
+    .map((part) => say(`now.part.${part}`, { amount: parts[part] }));
+  return say('now.parts', { list: list.join(' + '), total });
+}
+
+function common(view: View, side: Side, fact: (dial: Dial) => Fact): Fact[] {
   const own = power(view, side);
-  const { total } = incomeOf(view, side);
-  const { withoutMap } = view.config.modifiers;
+  const { withoutMap, wayOut } = view.config.modifiers;
   const facts: Fact[] = [
-    { name: say('name.track.treasury'), value: own.treasury, about: say('track.treasury.about') },
-    { name: say('ui.side.income'), value: `+${total}`, about: say('ui.side.incomeAbout') },
+    fact('treasury'),
+    {
+      name: say('ui.side.income'),
+      value: `+${incomeOf(view, side).total}`,
+      about: `${say('ui.side.incomeAbout')} ${incomeParts(view, side)}.`,
+      rule: '10.4',
+    },
   ];
   if (!withoutMap) {
-    facts.push(
-      { name: say('name.track.resolve'), value: own.resolve, about: say('track.resolve.about') },
-      { name: say('name.track.candidates'), value: own.candidates, about: say('track.candidates.about') },
-      { name: say('term.business'), value: business(view, side) },
-    );
+    const trade = { name: say('term.business'), value: business(view, side), about: say('now.business'), rule: '1.5' };
+    facts.push(fact('resolve'), fact('candidates'), trade);
   }
-  if (view.config.cards) facts.push({ name: say('ui.side.hand'), value: own.hand });
-  if (view.config.modifiers.wayOut) facts.push({ name: say('name.track.exits'), value: own.exits });
+  if (view.config.cards) {
+    facts.push({
+      name: say('ui.side.hand'),
+      value: own.hand,
+      about: say('now.hand', { limit: BALANCE.HAND_LIMIT }),
+      rule: 'C2.3',
+    });
+  }
+  if (wayOut) {
+    facts.push({ name: say('name.track.exits'), value: own.exits, about: say('track.exits.about'), rule: '13.5' });
+  }
   return facts;
 }
 
-function moscowsOwn(view: View): Fact[] {
+function moscowsOwn(view: View, fact: (dial: Dial) => Fact): Fact[] {
   const facts: Fact[] = [];
-  if (!view.config.modifiers.withoutMap) facts.push({ name: say('term.freeSorties'), value: view.freeSorties });
-  if (view.s300Open) facts.push({ name: say('term.escrow'), value: view.s300Escrow });
+  const { withoutMap } = view.config.modifiers;
   const { credits, channel } = view.secret;
-  if (credits !== null && !view.config.modifiers.withoutMap) {
+  if (!withoutMap) {
+    const about = say('now.freeSorties', { paid: BALANCE.PAID_SORTIES });
+    facts.push({ name: say('term.freeSorties'), value: view.freeSorties, about, rule: '5.2' });
+  }
+  if (view.s300Open) {
+    facts.push({ name: say('term.escrow'), value: view.s300Escrow, about: say('now.escrow'), rule: '4.10' });
+  }
+  if (credits !== null && !withoutMap) facts.push({ ...fact('credits'), secret: true, wide: true });
+  if (channel !== null && channel !== 'none') {
+    const value = say(`name.channel.${channel}`);
     facts.push({
-      name: say('name.track.credits'),
-      value: credits,
-      about: say('track.credits.about'),
+      name: say('ui.side.channel'),
+      value,
+      about: say('now.chosen'),
+      rule: '7.4',
       secret: true,
       wide: true,
     });
   }
-  if (channel !== null && channel !== 'none') {
-    facts.push({ name: say('ui.side.channel'), value: say(`name.channel.${channel}`), secret: true, wide: true });
-  }
   return facts;
 }
 
-function tehransOwn(view: View): Fact[] {
-  const facts: Fact[] = [
-    { name: say('name.track.airDefence'), value: view.airDefence, about: say('track.airDefence.about') },
-    { name: say('name.track.chips'), value: view.chips, about: say('track.chips.about') },
-  ];
+function tehransOwn(view: View, fact: (dial: Dial) => Fact): Fact[] {
+  const facts = [fact('airDefence'), fact('chips')];
   if (!view.config.modifiers.withoutMap) {
-    facts.unshift({ name: say('name.track.brigades'), value: view.brigades, about: say('track.brigades.about') });
-    facts.push({ name: say('term.corridor'), value: say('ui.side.corridor', { links: corridor(view) }) });
+    const links = corridor(view);
+    facts.unshift(fact('brigades'));
+    facts.push({
+      name: say('term.corridor'),
+      value: say('ui.side.corridor', { links }),
+      about: say('now.corridor', { links, full: BALANCE.SCORE.corridorFull }),
+      rule: '1.6',
+    });
   }
-  if (view.posture !== 'none')
-    facts.push({ name: say('ui.side.posture'), value: say(`name.posture.${view.posture}`), wide: true });
+  if (view.posture !== 'none') {
+    const value = say(`name.posture.${view.posture}`);
+    facts.push({ name: say('ui.side.posture'), value, about: say('now.chosen'), rule: '7.4', wide: true });
+  }
   return facts;
 }
 
-export function SidePanel({ view, side }: { view: View; side: Side }) {
+export const SidePanel = memo(function SidePanel({ view, side, before }: Props) {
   const own = power(view, side);
-  const facts = [...common(view, side), ...(side === 'moscow' ? moscowsOwn(view) : tehransOwn(view))];
+  const fact = (dial: Dial): Fact => ({
+    name: say(`name.track.${dial}`),
+    value: dialValue(view, dial, side),
+    change: before ? dialValue(view, dial, side) - dialValue(before, dial, side) : 0,
+    rule: say(`track.${dial}.rule`),
+    dial,
+  });
+  const facts = [...common(view, side, fact), ...(side === 'moscow' ? moscowsOwn(view, fact) : tehransOwn(view, fact))];
   return (
     <section className={`panel side ${side}`} aria-labelledby={`side-${side}`}>
       <h2 id={`side-${side}`}>
         <SideSign side={side} /> {sideName(side)}
         {view.viewer === side && <span className="you"> {say('ui.side.you')}</span>}
-        <span className="vp">{say('ui.side.vp', { vp: own.vp })}</span>
+        <span className="vp">
+          {say('ui.side.vp', { vp: own.vp })}
+          <Delta change={before ? own.vp - power(before, side).vp : 0} />
+        </span>
       </h2>
       <dl className="facts">
-        {facts.map(({ name, value, about, secret, wide }) => (
-          <div key={name} className={`${secret ? 'secret' : ''}${wide ? ' wide' : ''}`} title={about}>
-            <dt>
-              {name}
-              {secret && <span className="tag">{say('ui.side.secret')}</span>}
-            </dt>
-            <dd>{value}</dd>
-          </div>
+        {facts.map(({ name, value, change = 0, about, rule, dial, secret, wide }) => (
+          <Instrument
+            key={name}
+            className={`${secret ? 'secret' : ''}${wide ? ' wide' : ''}`}
+            tag={secret ? say('ui.side.secret') : undefined}
+            {...{ name, value, change, about, rule }}
+            read={dial && (() => readingOf(view, dial, side))}
+          />
         ))}
       </dl>
     </section>
   );
-}
+});

@@ -1,75 +1,97 @@
-/** The common tracks as instruments: name, number, scale with the values at which something changes. */
+/** The common tracks as instruments, and how much aid Damascus needs. */
+import { memo } from 'react';
 import { say } from '../../messages';
-import { BALANCE, RANGE, type View } from '../../rules';
+import { aidStep, BALANCE, SIDES, type View } from '../../rules';
 import { sideName } from '../lib/names';
+import { type Dial, dialValue, readingOf } from '../lib/readings';
 import { RuleLink } from '../parts/rule-link';
-import { Scale } from '../parts/scale';
+import { Instrument } from './instrument';
 import { SideSign } from './pieces';
 
-/** Thresholds of rule 2.1, from the balance sheet. */
-const TRACKS = [
-  { track: 'stability', marks: [BALANCE.ARMY_STABILITY, BALANCE.DEFENCE_STABILITY] },
-  { track: 'patronage', marks: [-BALANCE.SCORE.patron, 0, BALANCE.SCORE.patron] },
-  { track: 'trust', marks: [BALANCE.TRUST_DIVISOR, 2 * BALANCE.TRUST_DIVISOR, BALANCE.INCOME.trust] },
-  { track: 'detente', marks: [BALANCE.SCORE.detente] },
-  { track: 'tension', marks: [BALANCE.COUNCIL_TENSION, BALANCE.SEVERE_TENSION, BALANCE.GULF.tension] },
-  { track: 'sanctions', marks: [BALANCE.SCORE.relief, BALANCE.INCOME.oilSanctions] },
-] as const;
-
-const { voteScore, warTension } = BALANCE.MODIFIER;
+type CommonDial = 'stability' | 'patronage' | 'trust' | 'detente' | 'tension' | 'sanctions';
+const DIALS: readonly CommonDial[] = ['stability', 'patronage', 'trust', 'detente', 'tension', 'sanctions'];
 /** R13.5: what counts without the map. */
-const VOTE_TRACKS = [
-  { track: 'trust', marks: [voteScore.trust] },
-  { track: 'detente', marks: [voteScore.detente] },
-  { track: 'tension', marks: [BALANCE.SEVERE_TENSION, warTension] },
-  { track: 'sanctions', marks: [voteScore.sanctions] },
-] as const;
+const WITHOUT_MAP: readonly CommonDial[] = ['trust', 'detente', 'tension', 'sanctions'];
 
 /** Patronage is on somebody's side: its number stands beside the sign of that side. */
-function Reading({ view, track }: { view: View; track: (typeof TRACKS)[number]['track'] }) {
-  if (track !== 'patronage' || view.patronage === 0) return view[track];
+function Value({ view, dial }: { view: View; dial: CommonDial }) {
+  if (dial !== 'patronage' || view.patronage === 0) return view[dial];
   const side = view.patronage > 0 ? 'moscow' : 'tehran';
   return (
     <>
-      <SideSign side={side} size={14} /> <span className="visually-hidden">{sideName(side)}</span>
+      <SideSign side={side} size={13} />
+      <span className="visually-hidden">{sideName(side)} </span>
       {Math.abs(view.patronage)}
     </>
   );
 }
 
-export function Tracks({ view }: { view: View }) {
+/** R10.1: what each sum of aid would do, row by row of the same effect. */
+function aidRows(need: number): { low: number; high: number; step: number }[] {
+  const most = SIDES.length * BALANCE.MAX_AID;
+  const rows: { low: number; high: number; step: number }[] = [];
+  for (let aid = 0; aid <= most; aid++) {
+    const step = aidStep(aid, need);
+    const last = rows.at(-1);
+    if (last?.step === step) last.high = aid;
+    else rows.push({ low: aid, high: aid, step });
+  }
+  return rows;
+}
+
+function AidNeed({ view, before }: Props) {
+  const rows = aidRows(view.aidNeed);
+  return (
+    <Instrument
+      className="bare"
+      name={say('name.track.aidNeed')}
+      rule={say('track.aidNeed.rule')}
+      value={view.aidNeed}
+      change={before ? view.aidNeed - before.aidNeed : 0}
+    >
+      <p>{say('track.aidNeed.about')}</p>
+      <ul>
+        {rows.map(({ low, high, step }, n) => (
+          <li key={step}>
+            {n === rows.length - 1 ? say('now.needFrom', { low, step }) : say('now.need', { low, high, step })}{' '}
+            <RuleLink rule="10.1" />
+          </li>
+        ))}
+      </ul>
+    </Instrument>
+  );
+}
+
+interface Props {
+  readonly view: View;
+  /** The board at the viewer's last look, if it is known. */
+  readonly before: View | null;
+}
+
+export const Tracks = memo(function Tracks({ view, before }: Props) {
   const { withoutMap } = view.config.modifiers;
+  const change = (dial: Dial) => (before ? dialValue(view, dial, 'moscow') - dialValue(before, dial, 'moscow') : 0);
   return (
     <section className="panel tracks" aria-labelledby="tracks-title">
       <h2 id="tracks-title">{say('ui.tracks.title')}</h2>
       <dl>
-        {(withoutMap ? VOTE_TRACKS : TRACKS).map(({ track, marks }) => {
-          const [min, max] = RANGE[track];
+        {(withoutMap ? WITHOUT_MAP : DIALS).map((dial) => {
+          const reading = readingOf(view, dial, 'moscow');
           return (
-            <div key={track} className={`track ${track}`} title={say(`track.${track}.about`)}>
-              <dt>
-                {say(`name.track.${track}`)} <RuleLink rule={say(`track.${track}.rule`)} />
-              </dt>
-              <dd>
-                <span className="number">
-                  <Reading view={view} track={track} />
-                </span>
-                <Scale value={view[track]} min={min} max={max} marks={marks} from={track === 'patronage' ? 0 : min} />
-              </dd>
-            </div>
+            <Instrument
+              key={dial}
+              className={dial}
+              name={say(`name.track.${dial}`)}
+              rule={say(`track.${dial}.rule`)}
+              value={<Value view={view} dial={dial} />}
+              change={change(dial)}
+              read={() => reading}
+              scale={reading}
+            />
           );
         })}
-        {!withoutMap && (
-          <div className="track bare">
-            <dt>
-              {say('term.aidNeed')} <RuleLink rule="10.1" />
-            </dt>
-            <dd>
-              <span className="number">{view.aidNeed}</span>
-            </dd>
-          </div>
-        )}
+        {!withoutMap && <AidNeed view={view} before={before} />}
       </dl>
     </section>
   );
-}
+});

@@ -1,10 +1,15 @@
 /** The pieces of every province on the map, each tray a button; arrow keys go from province to province. */
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { say } from '../../messages';
 import { PROVINCE_COUNT, PROVINCES, type Side, type View } from '../../rules';
 import { describeProvince, provinceName } from '../lib/names';
-import { HEIGHT, TRAYS, WIDTH } from './geo';
+import type { Size } from './camera';
+import { SPOTS } from './geo';
 import { PIECE, type Piece, PieceMark, piecesOf } from './pieces';
+import { PlaceCard } from './place-card';
+import type { Box } from './place-trays';
+import type { MapView } from './use-camera';
+import { useShown } from './use-shown';
 
 export interface TrayProps {
   readonly view: View;
@@ -18,8 +23,26 @@ export interface TrayProps {
   readonly onPick: (index: number) => void;
 }
 
+interface Props extends TrayProps {
+  readonly map: MapView;
+  readonly boxes: readonly (Box | null)[];
+  /** The province whose land the mouse rests on, -1 for none. */
+  readonly over: number;
+  readonly onSizes: (sizes: readonly Size[]) => void;
+}
+
+/** A narrow map breaks long rows sooner, and leaves the facts of a province to the panel. */
+const NARROW = 480;
+
 function keyOf(piece: Piece): string {
   return `${piece.kind} ${'letter' in piece ? piece.letter : 'side' in piece ? piece.side : ''}`;
+}
+
+/** Rows of about equal length, none longer than `most`. */
+function rowsOf(pieces: readonly Piece[], most: number): Piece[][] {
+  const rows = Math.ceil(pieces.length / most);
+  const each = Math.ceil(pieces.length / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, n) => pieces.slice(n * each, (n + 1) * each));
 }
 
 function Row({ pieces }: { pieces: readonly Piece[] }) {
@@ -28,7 +51,7 @@ function Row({ pieces }: { pieces: readonly Piece[] }) {
     <svg
       className="row"
       viewBox={`0 ${-PIECE / 2} ${width} ${PIECE}`}
-      style={{ width: `${(100 * width) / WIDTH}cqw` }}
+      style={{ width: `calc(${pieces.length} * var(--piece))` }}
       aria-hidden="true"
     >
       {pieces.map((piece, n) => (
@@ -44,51 +67,101 @@ function stepOf(key: string): number {
   return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
 }
 
-function Tray({ index, tabIndex, ...props }: TrayProps & { index: number; tabIndex: 0 | -1 }) {
+interface OneProps extends Omit<Props, 'onSizes' | 'over' | 'boxes'> {
+  readonly index: number;
+  readonly box: Box | null;
+  readonly tabIndex: 0 | -1;
+  readonly shown: boolean;
+}
+
+function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
   const { view, side, units, selected, targets, onPick } = props;
-  const spot = TRAYS[index]!;
   const pieces = piecesOf(view, index, side, units?.[index] ?? 0);
   const open = targets.has(index);
-  const name = provinceName(index);
+  const rows = rowsOf(pieces, (map.size?.width ?? 0) < NARROW ? 3 : 4);
   return (
     <li
-      className={spot.leadTo ? 'call-out' : undefined}
-      style={{ left: `${(100 * spot.x) / WIDTH}%`, top: `${(100 * spot.y) / HEIGHT}%` }}
+      data-map-number={index}
+      className={box ? undefined : 'out'}
+      style={box ? { translate: `${box.x - box.width / 2}px ${box.y - box.height / 2}px` } : undefined}
     >
       <button
         type="button"
         className={`tray${open ? ' target' : ''}`}
         tabIndex={tabIndex}
         aria-pressed={index === selected}
-        onClick={() => onPick(index)}
+        onFocus={() => map.show(SPOTS[index]!.middle)}
+        onClick={() => {
+          if (!map.dragged()) onPick(index);
+        }}
       >
         <span>
-          {name}
+          {provinceName(index)}
           <span className="visually-hidden">
             . {describeProvince(view, index)}.{open && ` ${say('ui.map.target')}`}
           </span>
         </span>
-        {pieces.length > 0 && <Row pieces={pieces} />}
+        {rows.map((row) => (
+          <Row key={keyOf(row[0]!)} pieces={row} />
+        ))}
       </button>
+      {shown && box && map.size && map.size.width >= NARROW && (
+        <PlaceCard view={view} index={index} box={box} room={map.size} />
+      )}
     </li>
   );
 }
 
-export function Trays(props: TrayProps) {
+/** Sizes of all trays, measured whenever one changes: words, pieces and the size of text all count. */
+function useSizes(list: React.RefObject<HTMLUListElement | null>, onSizes: Props['onSizes']): void {
+  useLayoutEffect(() => {
+    const trays = [...(list.current?.querySelectorAll<HTMLElement>('.tray') ?? [])];
+    const measure = () => onSizes(trays.map(({ offsetWidth: width, offsetHeight: height }) => ({ width, height })));
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const tray of trays) observer.observe(tray);
+    return () => observer.disconnect();
+  }, [list, onSizes]);
+}
+
+/** Pieces grow with the map, and a little with the zoom; words with the size of text too. */
+function scaleOf({ size, zoom }: MapView): React.CSSProperties {
+  const whole = Math.min((size?.width ?? 600) / 30, (size?.height ?? 600) / 27);
+  const piece = Math.min(27, Math.max(16.5, whole)) * Math.min(1.5, zoom ** 0.35);
+  const text = Math.max(11.5, piece * 0.64) / 16;
+  return { '--piece': `${piece.toFixed(1)}px`, '--tray-text': `${text.toFixed(3)}rem` } as React.CSSProperties;
+}
+
+export function Trays({ boxes, over, onSizes, ...props }: Props) {
   const list = useRef<HTMLUListElement>(null);
+  useSizes(list, onSizes);
+  const shown = useShown(list, over);
   const move = (event: KeyboardEvent) => {
     const by = stepOf(event.key);
-    if (by === 0) return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    buttons[(at + by + PROVINCE_COUNT) % PROVINCE_COUNT]?.focus();
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('.tray') : null;
+    if (by === 0 || !from) return;
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.tray') ?? [])];
+    buttons[(buttons.indexOf(from) + by + PROVINCE_COUNT) % PROVINCE_COUNT]?.focus();
     event.preventDefault();
   };
   const inTabOrder = props.selected >= 0 ? props.selected : ([...props.targets][0] ?? 0);
   return (
-    <ul ref={list} className="trays" aria-label={say('ui.map.label')} onKeyDown={move}>
+    <ul
+      ref={list}
+      className={boxes.length > 0 ? 'trays' : 'trays unplaced'}
+      style={scaleOf(props.map)}
+      aria-label={say('ui.map.label')}
+      onKeyDown={move}
+    >
       {PROVINCES.map((id, index) => (
-        <Tray key={id} {...props} index={index} tabIndex={index === inTabOrder ? 0 : -1} />
+        <Tray
+          key={id}
+          {...props}
+          index={index}
+          box={boxes[index] ?? null}
+          tabIndex={index === inTabOrder ? 0 : -1}
+          shown={shown === index && props.selected !== index}
+        />
       ))}
     </ul>
   );

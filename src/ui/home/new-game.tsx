@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { say } from '../../messages';
 import { type Level, SIDES } from '../../rules';
-import { newSeed } from '../../scenario/dice';
-import { newRecord, type Players } from '../../scenario/record';
+import type { Players } from '../../scenario/record';
 import { SideSign } from '../board/pieces';
 import { sideName } from '../lib/names';
-import { isPeople } from '../lib/players';
-import { keep, newId } from '../lib/saves';
-import { type CompiledScenario, type CompiledVariant, levelsOf, withVariant } from '../lib/scenarios';
-import { address, go } from '../route';
+import { type CompiledScenario, type CompiledVariant, levelsOf } from '../lib/scenarios';
+import { Icon } from '../parts/icon';
+import { start } from './start';
 
 type Mode = CompiledVariant['headlineMode'];
 
@@ -21,10 +19,8 @@ function Modifiers({ scenario }: { scenario: CompiledScenario }) {
   const { modifiers } = scenario;
   if (modifiers.length === 0) return null;
   return (
-    <details>
-      <summary>
-        {say('ui.new.modifiers')}: {modifiers.map((id) => say(`modifier.${id}.name`)).join(', ')}
-      </summary>
+    <>
+      <h4>{say('ui.new.modifiers')}</h4>
       <dl className="special">
         {modifiers.map((id) => (
           <div key={id}>
@@ -33,7 +29,7 @@ function Modifiers({ scenario }: { scenario: CompiledScenario }) {
           </div>
         ))}
       </dl>
-    </details>
+    </>
   );
 }
 
@@ -85,31 +81,6 @@ function Variants({ name, variants, wish, onWish }: VariantsProps) {
   );
 }
 
-/** Starts a game and goes to it. @param seed 32 hexadecimal digits, or null for fresh dice */
-function start(
-  scenario: CompiledScenario,
-  level: Level,
-  variant: CompiledVariant | undefined,
-  seed: string | null,
-  players: Players,
-): void {
-  const own = scenario.setUps[level];
-  if (!own || !variant) return;
-  const setUp = withVariant(own, variant);
-  const id = newId();
-  const { turns, years } = setUp.config;
-  // The dice of a game must not be left in the browser's history.
-  if (seed !== null) window.history.replaceState(null, '', address.home);
-  const record = newRecord(setUp, seed ?? newSeed());
-  keep(id, isPeople(players) ? record : { ...record, seats: players }, {
-    turn: 1,
-    turns,
-    year: years[0] ?? '',
-    over: false,
-  });
-  go(address.play(id));
-}
-
 interface Props {
   readonly scenario: CompiledScenario;
   readonly seed: string | null;
@@ -129,40 +100,50 @@ export function NewGame({ scenario, seed, players }: Props) {
     <section className="panel scenario" aria-labelledby={title}>
       <h3 id={title}>{scenario.title}</h3>
       <p className="subtitle">{scenario.subtitle}</p>
-      <p className="hint">{say('ui.new.length', { period, turns, minutes })}</p>
+      <p className="hint">
+        {say('ui.new.length', { period, turns, minutes })}
+        {levels.length === 1 && `, ${say(`name.level.${level}`)}`}
+      </p>
       {scenario.outside !== '' && <p className="dispute">{scenario.outside}</p>}
-      <p>{scenario.summary}</p>
-      <Modifiers scenario={scenario} />
+      {levels.length > 1 && (
+        <fieldset className="level">
+          <legend className="visually-hidden">{say('ui.new.level')}</legend>
+          {levels.map((one) => (
+            <label key={one} className="option" title={say(`level.${one}.about`)}>
+              <input type="radio" name={title} checked={level === one} onChange={() => setLevel(one)} />
+              <span>{say(`name.level.${one}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <details>
-        <summary>{say('ui.new.sides')}</summary>
+        <summary>{say('ui.new.about')}</summary>
+        <p>{scenario.summary}</p>
         {SIDES.map((side) => (
           <p key={side}>
             <SideSign side={side} /> <strong>{sideName(side)}.</strong> {scenario.interest[side]}
           </p>
         ))}
+        {levels.map((one) => (
+          <p key={one} className="hint">
+            <strong>{say(`name.level.${one}`)}.</strong> {say(`level.${one}.about`)}
+          </p>
+        ))}
+        <Modifiers scenario={scenario} />
       </details>
-      {levels.length > 1 && (
-        <fieldset className="choice-row">
-          <legend>{say('ui.new.level')}</legend>
-          {levels.map((one) => (
-            <label key={one} className="option">
-              <input type="radio" name={title} checked={level === one} onChange={() => setLevel(one)} />
-              <span>
-                <strong>{say(`name.level.${one}`)}</strong> <span className="effect">{say(`level.${one}.about`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+      {variants.length > 1 && (
+        <details>
+          <summary>{say('ui.new.variants')}</summary>
+          <Variants name={title} variants={variants} wish={wish} onWish={setWish} />
+        </details>
       )}
-      <Variants name={title} variants={variants} wish={wish} onWish={setWish} />
       <p className="buttons">
         <button
           type="button"
-          className="primary"
           aria-label={say('ui.new.startScenario', { title: scenario.title })}
-          onClick={() => start(scenario, level, chosen, seed, players)}
+          onClick={() => start({ scenario, level, variant: chosen, seed, players })}
         >
-          {say('ui.new.start')}
+          {say('ui.new.start')} <Icon name="next" />
         </button>
       </p>
     </section>

@@ -1,0 +1,45 @@
+/** Starts a game and goes to it. */
+import type { Level } from '../../rules';
+import { newSeed } from '../../scenario/dice';
+import { newRecord, PERSON, type Players } from '../../scenario/record';
+import { isPeople } from '../lib/players';
+import { keep, newId } from '../lib/saves';
+import { type CompiledScenario, type CompiledVariant, scenarios, withVariant } from '../lib/scenarios';
+import { address, go } from '../route';
+
+interface Wanted {
+  readonly scenario: CompiledScenario;
+  readonly level: Level;
+  readonly variant: CompiledVariant | undefined;
+  /** 32 hexadecimal digits, or null for fresh dice. */
+  readonly seed: string | null;
+  readonly players: Players;
+}
+
+export function start({ scenario, level, variant, seed, players }: Wanted): void {
+  const own = scenario.setUps[level];
+  if (!own || !variant) return;
+  const setUp = withVariant(own, variant);
+  const id = newId();
+  const { turns, years } = setUp.config;
+  // The dice of a game must not be left in the browser's history.
+  if (seed !== null) window.history.replaceState(null, '', address.home);
+  const record = newRecord(setUp, seed ?? newSeed());
+  keep(id, isPeople(players) ? record : { ...record, seats: players }, {
+    turn: 1,
+    turns,
+    year: years[0] ?? '',
+    over: false,
+  });
+  go(address.play(id));
+}
+
+/** For somebody who only wants to play: the short game, as Moscow, against the gentlest bot. */
+export const FIRST_GAME = scenarios[0];
+export const FIRST_PLAYERS: Players = { moscow: PERSON, tehran: 'novice' };
+
+export function playNow(seed: string | null): void {
+  if (!FIRST_GAME) return;
+  const { level, variants } = FIRST_GAME;
+  start({ scenario: FIRST_GAME, level, variant: variants[level]?.[0], seed, players: FIRST_PLAYERS });
+}
