@@ -67,7 +67,6 @@ export const decide = {
   'hint.doIt': 'Do that: {move}',
   'hint.write': 'Write that on the sheet',
 
-  'digest.title': 'In short',
   'digest.none': 'Nothing on the board has changed.',
   'digest.points': 'Points',
   'digest.tracks': 'Tracks',

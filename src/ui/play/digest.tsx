@@ -42,7 +42,7 @@ export function Digest({ before, now }: { before: View | null; now: View }) {
   const changes = compare(before, now).filter(({ kind }) => kind !== 'income');
   if (changes.length === 0) return <p className="hint">{say('digest.none')}</p>;
   return (
-    <dl className="digest" aria-label={say('digest.title')}>
+    <dl className="digest">
       {(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => (
         <Part key={part} part={part} changes={changes} />
       ))}
