@@ -38,7 +38,8 @@ async function openBoard(base, profile, args) {
 
 /** @param {string} name @param {string} url @param {number} port */
 async function measure(name, url, port) {
-  const flags = /** @type {const} */ ({ port, output: 'json', logLevel: 'error', onlyCategories: [...CATEGORIES] });
+  /** @type {import('lighthouse').Flags} */
+  const flags = { port, output: 'json', logLevel: 'error', onlyCategories: [...CATEGORIES] };
   const run = await lighthouse(url, flags, {
     extends: 'lighthouse:default',
     settings: { clearStorageTypes: CLEARED },
