@@ -126,7 +126,7 @@ test('a finished game by other rules is read from its chronicle', async ({ page 
   const old = { ...file, rulesVersion: '0.9.0', moves: [...file.moves, { side: 'moscow', type: 'dance' }] };
   old.chronicle = [...file.chronicle, { code: 'danced', turn: 4, rule: '99', audience: 'all', values: {} }];
   await load(page, 'old.json', JSON.stringify(old));
-  await page.getByRole('link', { name: /^Read / }).click();
+  await page.getByRole('link', { name: /^Read Air and Ground/ }).click();
   await expect(page.getByRole('heading', { name: 'What can still be shown' })).toBeVisible();
   await expect(page.getByText('1 line has no words in this version')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Turn 4, 2018' })).toBeVisible();

@@ -55,7 +55,7 @@ function One({ block, heading, slim }: { block: Block; heading: string; slim: bo
     case 'subheading':
       return <h4>{block.text}</h4>;
     case 'table':
-      return <Table head={block.head} rows={block.rows} label={heading} />;
+      return <Table head={block.head} rows={block.rows} label={`${heading}: ${block.head[0]}`} />;
     case 'chart':
       return (
         <figure>

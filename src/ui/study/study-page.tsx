@@ -86,6 +86,8 @@ export default function StudyPage() {
       <p className="lede">{say('ui.study.lede')}</p>
       <form
         className="panel study-form"
+        // The page says itself what is wrong, in its own words.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void run();
