@@ -23,7 +23,8 @@ export default defineConfig({
     // Tests stand between the page and the server, where a service worker would be too; offline.spec.ts lets it in.
     serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
-    trace: 'retain-on-failure',
+    // A trace costs as much as the test itself: AXIS_TRACE=1 records those of failures.
+    trace: process.env.AXIS_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

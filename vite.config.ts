@@ -202,6 +202,41 @@ function withoutTerminal(): Plugin {
   };
 }
 
+/** Words of pages that come later: taken out of the first load, and brought by `virtual:words/…` with their page. */
+const LATER_WORDS = /\/src\/messages\/en\/(debrief|glossary|learn|study|uiStudy)\.ts$/;
+const WORDS = 'virtual:words/';
+
+function laterWords(): Plugin {
+  return {
+    name: 'axis-later-words',
+    enforce: 'pre',
+    resolveId: (source) => (source.startsWith(WORDS) ? `\0${source}` : null),
+    load(id) {
+      const asked = id.startsWith(`\0${WORDS}`) ? id.slice(WORDS.length + 1) : null;
+      if (asked)
+        return `export { ${asked} as words } from ${JSON.stringify(here(`src/messages/en/${asked}.ts?later`))};`;
+      const theme = LATER_WORDS.exec(id)?.[1];
+      return theme ? `export const ${theme} = {};` : null;
+    },
+  };
+}
+
+/** The map as paths: projected when the page is built, so that the page carries neither coordinates nor d3. */
+function drawnMap(): Plugin {
+  return {
+    name: 'axis-drawn-map',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('/src/ui/board/geo.ts')) return null;
+      for (const name of ['neighbours', 'syria-governorates']) this.addWatchFile(here(`assets/map/${name}.topo.json`));
+      const drawn: Record<string, unknown> = await room('./src/ui/board/geo.ts');
+      return Object.entries(drawn)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}
+
 /** boardgame.io brings a socket for games over a network; where nobody uses it, it stays away. */
 const SOCKET = /\/node_modules\/(?:@socket\.io|socket\.io|engine\.io)[^/]*\//;
 
@@ -219,6 +254,8 @@ export default defineConfig({
   root: here('src/ui'),
   plugins: [
     withoutTerminal(),
+    laterWords(),
+    drawnMap(),
     compiledScenarios(),
     compiledSources(),
     compiledHistory(),

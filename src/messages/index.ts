@@ -32,6 +32,11 @@ const formats = { number: { signed: { signDisplay: 'exceptZero' } } } as const;
 
 const parsed = new Map<MessageKey, IntlMessageFormat>();
 
+/** Words that a page brings along: the build takes those of later pages out of the first load (vite.config.ts). */
+export function addWords(words: Readonly<Record<string, string>>): void {
+  Object.assign(en, words);
+}
+
 function messageOf(code: MessageKey): IntlMessageFormat {
   let message = parsed.get(code);
   if (!message) {

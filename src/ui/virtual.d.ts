@@ -82,3 +82,8 @@ declare module 'virtual:history' {
   const lines: readonly CompiledLine[];
   export default lines;
 }
+
+/** Words of a page that the first load does not carry (vite.config.ts). */
+declare module 'virtual:words/*' {
+  export const words: Readonly<Record<string, string>>;
+}

@@ -46,7 +46,7 @@ test('the map by keys, and a province out of sight comes back with the focus', a
   for (let n = 0; n < 4; n++) await page.keyboard.press('+');
   await expect(button(page, 'Zoom out')).toBeEnabled();
   const hasakah = map.getByRole('button', { name: /^Hasakah/ });
-  const tray = page.getByRole('listitem').filter({ has: hasakah });
+  const tray = map.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Hasakah/ }) });
   await expect(tray).toHaveCSS('opacity', '0');
   await map.getByRole('button', { name: /^Damascus/ }).focus();
   await page.keyboard.press('ArrowLeft');

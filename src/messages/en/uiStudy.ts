@@ -1,6 +1,5 @@
 /** Words of the page on which games are studied by the hundred. */
 export const uiStudy = {
-  'ui.study.nav': 'Study',
   'ui.study.title': 'Study',
   'ui.study.lede':
     'Let two bots play the same start many times, here in this browser, and see what they say together. Or ask what if: the same games, on the same dice, with one thing changed.',

@@ -91,7 +91,7 @@ export function SituationMap({ map, taken, events, from, ...trays }: Props) {
   );
   return (
     <section ref={box} className={zoom > 1.01 ? 'map zoomed' : 'map'} aria-label={say('ui.map.keys')} {...REACHABLE}>
-      <svg ref={drawing} className="drawing" aria-hidden="true">
+      <svg ref={drawing} className="map-drawing" aria-hidden="true">
         <Patterns zoom={zoom} />
         <g
           transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}

@@ -22,6 +22,7 @@ import { Hidden, Sealed } from './sealed-panel';
 import { Share } from './share';
 import { Standings } from './standing';
 import { Tracks } from './tracks';
+import '../words/debrief';
 
 interface Props {
   readonly id: string;

@@ -6,6 +6,8 @@ import { RuleLink } from '../parts/rule-link';
 import { SearchField } from '../parts/search-field';
 import './learn.css';
 import { findTerms, KINDS, type Term, termName, termText } from './terms';
+import '../words/glossary';
+import '../words/learn';
 
 function Entry({ term }: { term: Term }) {
   return (

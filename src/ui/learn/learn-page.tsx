@@ -5,6 +5,8 @@ import { Page } from '../parts/page';
 import { address, go } from '../route';
 import './learn.css';
 import { FRESH, isBegun, keepProgress, loadProgress } from './progress';
+import '../words/learn';
+import '../words/glossary';
 
 function anew(): void {
   keepProgress(FRESH);

@@ -14,6 +14,7 @@ import { usePointer } from './point';
 import { FRESH, keepProgress, lessonSetUp, loadProgress, type Progress } from './progress';
 import { reached, STEPS, stepAt, stepBack } from './steps';
 import { useLessonTable } from './use-lesson';
+import '../words/learn';
 
 /** Who takes Tehran's seat when the lesson becomes a game. */
 const OPPONENT = 'steady';

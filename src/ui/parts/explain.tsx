@@ -26,10 +26,7 @@ export function Explain({ label, children, body, className = 'explain', onHover 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Put away by its reader: the focus that comes back does not open it again. */
   const quiet = useRef(false);
-  useEffect(() => {
-    void load();
-    return () => clearTimeout(timer.current);
-  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const later = (then: (now: Opened) => Opened, after: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setOpened(then), after);
@@ -47,9 +44,15 @@ export function Explain({ label, children, body, className = 'explain', onHover 
         className={className}
         aria-haspopup="dialog"
         aria-expanded={opened !== 'no'}
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && glance(true)}
+        onPointerEnter={({ pointerType }) => {
+          void load();
+          if (pointerType === 'mouse') glance(true);
+        }}
         onPointerLeave={({ pointerType }) => pointerType === 'mouse' && glance(false)}
-        onFocus={({ target }) => target.matches(':focus-visible') && !quiet.current && glance(true)}
+        onFocus={({ target }) => {
+          void load();
+          if (target.matches(':focus-visible') && !quiet.current) glance(true);
+        }}
         onBlur={() => {
           quiet.current = false;
           glance(false);

@@ -1,13 +1,14 @@
 /** A game that came with the address: read-only until somebody keeps it. */
 import { useEffect, useState } from 'react';
 import { say } from '../../messages';
-import type { ChronicleEvent, SetUp } from '../../rules';
+import { type ChronicleEvent, type SetUp, view } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import { readGame } from '../lib/game-file';
 import { obstacleText } from '../lib/obstacle';
 import { keep, newId } from '../lib/saves';
 import { type Obstacle, setUpFor } from '../lib/scenarios';
 import { Page } from '../parts/page';
+import { summaryOf } from '../play/use-table';
 import { address, go } from '../route';
 import { Archive } from './archive';
 import { courseOf } from './course';
@@ -43,9 +44,10 @@ async function open(payload: string): Promise<Opened> {
 }
 
 /** Puts the game among those kept here. */
-function keepGame(record: GameRecord, to: (id: string) => string): void {
+function keepGame(record: GameRecord, setUp: SetUp, to: (id: string) => string): void {
   const id = newId();
-  keep(id, record, null);
+  const end = courseOf(setUp, record).stateAt(record.moves.length);
+  keep(id, record, summaryOf(view(end, 'spectator')));
   go(to(id));
 }
 
@@ -97,7 +99,11 @@ export default function GamePage({ payload }: { payload: string }) {
         <Page title={say('ui.link.title')}>
           <p>{say('ui.link.notOver')}</p>
           <p className="buttons">
-            <button type="button" className="primary" onClick={() => keepGame(opened.record, address.play)}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => keepGame(opened.record, opened.setUp, address.play)}
+            >
               {say('ui.link.keepOn')}
             </button>
           </p>
@@ -112,7 +118,7 @@ export default function GamePage({ payload }: { payload: string }) {
           note={
             <p className="link-note">
               {say('ui.link.note')}{' '}
-              <button type="button" onClick={() => keepGame(opened.record, (id) => address.replay(id))}>
+              <button type="button" onClick={() => keepGame(opened.record, opened.setUp, (id) => address.replay(id))}>
                 {say('ui.link.keep')}
               </button>
             </p>

@@ -4,6 +4,7 @@ import { Page } from '../parts/page';
 import { To } from './carriers';
 import { Library } from './library';
 import { pageOf } from './one-page';
+import '../words/learn';
 
 export default function SourcesPage({ id }: { id: string }) {
   if (id === '') {

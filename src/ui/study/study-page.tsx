@@ -9,6 +9,8 @@ import { pathName } from './paths';
 import { Results, type Studied } from './results';
 import { SettingForm } from './setting-form';
 import { FIRST_WISH, MOST_GAMES, planned, type Wish } from './wish';
+import '../words/study';
+import '../words/uiStudy';
 
 interface Running {
   readonly done: number;

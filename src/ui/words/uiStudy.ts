@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/uiStudy';
+import { addWords } from '../../messages';
+
+addWords(words);
