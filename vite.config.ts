@@ -214,7 +214,7 @@ function laterWords(): Plugin {
     load(id) {
       const asked = id.startsWith(`\0${WORDS}`) ? id.slice(WORDS.length + 1) : null;
       if (asked)
-        return `export { ${asked} as words } from ${JSON.stringify(here(`src/messages/en/${asked}.ts?later`))};`;
+        return `export { ${asked} as words } from ${JSON.stringify(`${here(`src/messages/en/${asked}.ts`)}?later`)};`;
       const theme = LATER_WORDS.exec(id)?.[1];
       return theme ? `export const ${theme} = {};` : null;
     },
@@ -230,8 +230,11 @@ function drawnMap(): Plugin {
       if (!id.endsWith('/src/ui/board/geo.ts')) return null;
       for (const name of ['neighbours', 'syria-governorates']) this.addWatchFile(here(`assets/map/${name}.topo.json`));
       const drawn: Record<string, unknown> = await room('./src/ui/board/geo.ts');
+      const { relative }: typeof import('./src/ui/board/relative') = await room('./src/ui/board/relative.ts');
+      const shorter = (_: string, value: unknown) =>
+        typeof value === 'string' && /^M-?\d/.test(value) ? relative(value) : value;
       return Object.entries(drawn)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, shorter)};`)
         .join('\n');
     },
   };

@@ -19,6 +19,9 @@ function titlesOf(text: string, side: Side, zones: readonly number[]): string[] 
 }
 
 async function html(page: Page): Promise<string> {
+  // A province under the pointer shows its card.
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.place-card')).toHaveCount(0);
   return page.evaluate(() => document.documentElement.outerHTML);
 }
 

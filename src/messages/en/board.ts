@@ -37,7 +37,7 @@ export const board = {
   'now.ahead': 'At Stability {limit} or less: {vp} VP at the end for being ahead',
   'now.salvage': 'A collapse is Salvage, not Ruin',
   'now.credits': '{vp} VP at the end, unless Share is exposed',
-  'now.need': 'Aid of {low} to {high} together: Stability {step, number, signed}',
+  'now.need': 'Aid of {one, select, true {{low}} other {{low} to {high}}} together: Stability {step, number, signed}',
   'now.needFrom': 'Aid of {low} or more together: Stability {step, number, signed}',
   'now.part.base': 'base {amount, number}',
   'now.part.business': 'business {amount, number}',

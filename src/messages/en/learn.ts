@@ -1,6 +1,5 @@
 /** Words of Learn: the first game with its coach, and the way to rulebook, glossary and sources. */
 export const learn = {
-  'ui.page.learn': 'Learn',
   'learn.title': 'Learn',
   'learn.lede':
     'A first game in about ten minutes: one turn as Moscow, with a patient ally in Tehran and a coach beside the board. Any legal move will do, and every step can be taken back.',

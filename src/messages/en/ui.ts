@@ -158,6 +158,7 @@ export const ui = {
   'ui.chronicle.oneTurn': 'Turn {turn}, {year}',
 
   'ui.turn.title': 'Your turn',
+  'ui.page.learn': 'Learn',
   'ui.study.nav': 'Study',
   'ui.turn.panels': 'Panels',
   'ui.turn.done': 'Done.',

@@ -53,7 +53,9 @@ function AidNeed({ view, before }: Props) {
       <ul>
         {rows.map(({ low, high, step }, n) => (
           <li key={step}>
-            {n === rows.length - 1 ? say('now.needFrom', { low, step }) : say('now.need', { low, high, step })}{' '}
+            {n === rows.length - 1
+              ? say('now.needFrom', { low, step })
+              : say('now.need', { low, high, one: low === high, step })}{' '}
             <RuleLink rule="10.1" />
           </li>
         ))}

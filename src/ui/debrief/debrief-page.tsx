@@ -1,4 +1,5 @@
 /** The end of a game: verdicts, where the points came from, what was hidden, what it means, and what is left out. */
+import '../words/debrief';
 import { useMemo } from 'react';
 import { say } from '../../messages';
 import { type ChronicleEvent, reachedPar, type SetUp, SIDES, type View } from '../../rules';
@@ -22,7 +23,6 @@ import { Hidden, Sealed } from './sealed-panel';
 import { Share } from './share';
 import { Standings } from './standing';
 import { Tracks } from './tracks';
-import '../words/debrief';
 
 interface Props {
   readonly id: string;

@@ -1,4 +1,6 @@
 /** The glossary: every word with its rule; a word has an address of its own. */
+import '../words/glossary';
+import '../words/learn';
 import { useEffect, useState } from 'react';
 import { say } from '../../messages';
 import { Page } from '../parts/page';
@@ -6,8 +8,6 @@ import { RuleLink } from '../parts/rule-link';
 import { SearchField } from '../parts/search-field';
 import './learn.css';
 import { findTerms, KINDS, type Term, termName, termText } from './terms';
-import '../words/glossary';
-import '../words/learn';
 
 function Entry({ term }: { term: Term }) {
   return (

@@ -1,12 +1,12 @@
 /** Learn: the first game, and where to read on. */
+import '../words/glossary';
+import '../words/learn';
 import { useState } from 'react';
 import { say } from '../../messages';
 import { Page } from '../parts/page';
 import { address, go } from '../route';
 import './learn.css';
 import { FRESH, isBegun, keepProgress, loadProgress } from './progress';
-import '../words/learn';
-import '../words/glossary';
 
 function anew(): void {
   keepProgress(FRESH);

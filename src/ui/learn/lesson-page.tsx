@@ -1,4 +1,5 @@
 /** The first game: the real board and rules, with the coach above it. */
+import '../words/learn';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { isOver, type SetUp, type View } from '../../rules';
@@ -14,7 +15,6 @@ import { usePointer } from './point';
 import { FRESH, keepProgress, lessonSetUp, loadProgress, type Progress } from './progress';
 import { reached, STEPS, stepAt, stepBack } from './steps';
 import { useLessonTable } from './use-lesson';
-import '../words/learn';
 
 /** Who takes Tehran's seat when the lesson becomes a game. */
 const OPPONENT = 'steady';

@@ -1,10 +1,10 @@
 /** Where everything comes from: sources, claims with what is disputed, and what in the game rests on each. */
+import '../words/learn';
 import { say } from '../../messages';
 import { Page } from '../parts/page';
 import { To } from './carriers';
 import { Library } from './library';
 import { pageOf } from './one-page';
-import '../words/learn';
 
 export default function SourcesPage({ id }: { id: string }) {
   if (id === '') {

@@ -1,4 +1,6 @@
 /** Many games between bots, played here on workers: what happens, and what if. */
+import '../words/study';
+import '../words/uiStudy';
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import { isProblem, type PatchProblem } from '../../study/core/patch';
@@ -9,8 +11,6 @@ import { pathName } from './paths';
 import { Results, type Studied } from './results';
 import { SettingForm } from './setting-form';
 import { FIRST_WISH, MOST_GAMES, planned, type Wish } from './wish';
-import '../words/study';
-import '../words/uiStudy';
 
 interface Running {
   readonly done: number;
