@@ -106,8 +106,8 @@ test('R8.3, R12.2, R13.4: what a scenario fixes for the whole game', () => {
     lead: 3,
     overreach: 15,
     threshold: 36,
-    parMoscow: 47,
-    parTehran: 42,
+    parMoscow: 44,
+    parTehran: 41,
   });
   expect(setUpOf(short).config).toMatchObject({
     turns: 4,
