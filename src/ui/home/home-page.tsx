@@ -48,6 +48,8 @@ function Hero({ seed }: { seed: string | null }) {
 
 export function HomePage({ seed }: { seed: string | null }) {
   const [saves, setSaves] = useState(listSaves);
+  // Kept through the visit: a list that moves when its last game is deleted takes the way back along.
+  const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
   const refresh = () => setSaves(listSaves());
   const saved = (
@@ -60,7 +62,7 @@ export function HomePage({ seed }: { seed: string | null }) {
   return (
     <Page title={say('ui.title')} className="home">
       <Hero seed={seed} />
-      {saves.length > 0 && saved}
+      {savedFirst && saved}
       <section aria-labelledby="new-title">
         <h2 id="new-title">{say('ui.home.new')}</h2>
         <WhoPlays players={players} onPlayers={setPlayers} />
@@ -70,7 +72,7 @@ export function HomePage({ seed }: { seed: string | null }) {
           ))}
         </div>
       </section>
-      {saves.length === 0 && saved}
+      {!savedFirst && saved}
     </Page>
   );
 }

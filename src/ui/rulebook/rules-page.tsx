@@ -1,4 +1,5 @@
 /** docs/RULES.md as a page whose sections have addresses. */
+import '../words/learn';
 import { Fragment, useEffect, useMemo } from 'react';
 import source from '../../../docs/RULES.md?raw';
 import { say } from '../../messages';
