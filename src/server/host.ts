@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
@@ -31,11 +31,15 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.end(body);
 }
 
+/** Answers what it knows and says whether it did. */
+export type Also = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+
 /**
  * The host of the built page: static files, `/healthz`, security headers.
  * @param folder absolute path of the built page
+ * @param also answers further addresses, the lobby's
  */
-export function createHost(folder: string): Server {
+export function createHost(folder: string, also: Also = () => false): Server {
   const files = sirv(folder, {
     single: true,
     etag: true,
@@ -50,10 +54,12 @@ export function createHost(folder: string): Server {
   });
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (also(request, response, path)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       answer(response, 405, 'text/plain', 'This address can only be read.');
-    } else if (request.url === '/healthz') {
+    } else if (path === '/healthz') {
       answer(response, 200, 'application/json', JSON.stringify({ status: 'ok' }));
     } else {
       files(request, response, () => answer(response, 404, 'text/plain', 'There is nothing at this address.'));

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfig } from './config';
 import { createHost, listen, stop } from './host';
+import { openService } from './service';
 
 export interface ServeOptions {
   /** Address to listen on; 127.0.0.1 keeps the game to this machine. */
@@ -11,6 +13,7 @@ export interface ServeOptions {
   readonly orNextPort: boolean;
 }
 
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../dist/ui', import.meta.url));
 
 function explain(error: unknown, { host, port }: ServeOptions): string {
@@ -23,11 +26,14 @@ function explain(error: unknown, { host, port }: ServeOptions): string {
 
 /**
  * Serves the built page until SIGINT or SIGTERM and prints its address.
- * @throws {Error} with one plain sentence when the page is not built or the port cannot be had
+ * @throws {Error} with one plain sentence when the page is not built, a variable is wrong or the port cannot be had
  */
 export async function serve(options: ServeOptions): Promise<void> {
   if (!existsSync(join(PAGE, 'index.html'))) throw new Error('The page is not built: run "npm run build" first.');
-  const server = createHost(PAGE);
+  const config = readConfig(process.env, DATA);
+  const service = config.online ? await openService(config) : null;
+  const server = createHost(PAGE, service?.handle);
+  service?.attach(server);
   const port = await listen(server, options.host, options.port, options.orNextPort).catch((error: unknown) => {
     throw new Error(explain(error, options));
   });
@@ -39,5 +45,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
+  await service?.stop();
   await stop(server);
 }

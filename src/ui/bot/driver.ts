@@ -8,9 +8,9 @@ import { refusalText } from '../../messages';
 import { awaits, type Decision, SIDES, type Side, type View } from '../../rules';
 import { type Players, playersOf } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
+import { botSeed, decidedBy, occasionKey } from '../../table/occasion';
 import { botAt, peopleAmong } from '../lib/players';
 import { Aborted, type BotPlayer } from './bot-player';
-import { botSeed, decidedBy, occasionKey } from './seed';
 
 /** "Move now": a fraction of what any level takes. */
 const HURRIED: Budget = { iterations: 50, milliseconds: 200 };

@@ -1,5 +1,5 @@
-import type { Decision, Side } from '../../rules';
-import { hashText } from '../../scenario/seed';
+import type { Decision, Side } from '../rules';
+import { hashText } from '../scenario/seed';
 
 /** When a bot decides: the turn and step, and how many decisions its side has made before. */
 interface Occasion {

@@ -1,0 +1,53 @@
+/** How much of what a client may ask for. Counted per seat where there is one: an address may be a whole school. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+export interface Limits {
+  /** Each says whether it may happen, and counts it. */
+  connection(address: string): Promise<boolean>;
+  sync(socket: string): Promise<boolean>;
+  move(seat: string): Promise<boolean>;
+  chat(seat: string): Promise<boolean>;
+  /** A request that changes something, by address. */
+  change(address: string): Promise<boolean>;
+  /** Whether an address may try a code: those that did not open anything are counted by {@link wrong}. */
+  mayGuess(address: string): Promise<boolean>;
+  wrong(address: string): Promise<unknown>;
+}
+
+/** Points in so many seconds. */
+export interface Rate {
+  readonly points: number;
+  readonly duration: number;
+}
+
+/** 150 seats behind one router may all connect, and reconnect twice, within a minute. */
+export const RATES = {
+  connection: { points: 600, duration: 60 },
+  sync: { points: 30, duration: 10 },
+  move: { points: 40, duration: 10 },
+  chat: { points: 10, duration: 20 },
+  change: { points: 600, duration: 60 },
+  guess: { points: 60, duration: 60 },
+} as const satisfies Record<string, Rate>;
+
+export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> = RATES): Limits {
+  const limiter = (keyPrefix: keyof typeof RATES) => new RateLimiterMemory({ keyPrefix, ...rates[keyPrefix] });
+  const limit = (name: keyof typeof RATES) => {
+    const counter = limiter(name);
+    return (key: string) =>
+      counter.consume(key).then(
+        () => true,
+        () => false,
+      );
+  };
+  const guesses = limiter('guess');
+  return {
+    connection: limit('connection'),
+    sync: limit('sync'),
+    move: limit('move'),
+    chat: limit('chat'),
+    change: limit('change'),
+    mayGuess: async (address) => ((await guesses.get(address))?.consumedPoints ?? 0) < rates.guess.points,
+    wrong: (address) => guesses.consume(address).catch(() => {}),
+  };
+}

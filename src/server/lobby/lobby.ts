@@ -1,0 +1,309 @@
+/** Making matches, finding them, sitting down, standing up. Every refusal is a code that the page makes a sentence of. */
+import { randomInt } from 'node:crypto';
+import type { z } from 'zod';
+import { isOver, RULES_VERSION, rival, SIDES, type Side } from '../../rules';
+import { newSeed } from '../../scenario/dice';
+import type { GameRecord } from '../../scenario/record';
+import type { Catalogue } from '../match/catalogue';
+import { isAbsent, type Presence, sideOf, tableOf } from '../match/info';
+import type { Answer, LiveMatch } from '../match/live-match';
+import { withSeats } from '../match/log';
+import type { Registry } from '../match/registry';
+import type { MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
+import { hashOf, newCode, newMatchId, newToken } from '../tokens';
+import type { TableMessage } from '../wire';
+import type * as forms from './forms';
+
+export type LobbyWhy =
+  | 'missing'
+  | 'otherRules'
+  | 'damaged'
+  | 'unauthorized'
+  | 'noSuchStart'
+  | 'full'
+  | 'kept'
+  | 'badCode'
+  | 'notAbsent'
+  | 'notYourSeat'
+  | 'notOver'
+  | 'closed'
+  | 'busy';
+
+export class LobbyError extends Error {
+  constructor(readonly why: LobbyWhy) {
+    super(why);
+  }
+}
+
+/** A seat and the secret that opens it, said once. */
+export interface Seated {
+  readonly match: string;
+  readonly side: Side;
+  readonly token: string;
+}
+
+export interface OpenGame {
+  readonly match: string;
+  readonly scenario: string;
+  readonly level: string;
+  readonly name: string | null;
+  /** The side that is free. */
+  readonly side: Side;
+  readonly pace: MatchRow['options']['pace'];
+  readonly createdAt: number;
+}
+
+export interface MyGame {
+  readonly match: string;
+  readonly side: Side;
+  readonly scenario: string;
+  readonly status: MatchRow['status'];
+  readonly yours: boolean;
+  readonly dueAt: number | null;
+  readonly updatedAt: number;
+}
+
+export interface LobbyOptions {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly catalogue: Catalogue;
+  readonly presence: Presence & { expel(match: string, side: Side): void };
+  readonly now?: () => number;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long an invitation code and a code for another device are good. */
+export const JOIN_CODE_LIFE = 7 * DAY;
+export const MOVE_CODE_LIFE = 10 * MINUTE;
+
+/** Open games that a list shows. */
+const LISTED = 50;
+
+export class Lobby {
+  private readonly now: () => number;
+
+  constructor(private readonly options: LobbyOptions) {
+    this.now = options.now ?? Date.now;
+  }
+
+  async create(wish: z.infer<typeof forms.create>): Promise<Seated & { readonly code: string | null }> {
+    const { scenario, branch, level, cards, headlineMode, name, bot } = wish;
+    const variant = {
+      ...(cards === undefined ? {} : { cards }),
+      ...(headlineMode === undefined ? {} : { headlineMode }),
+    };
+    const setUp = this.options.catalogue.start({ scenario, branch, level, variant });
+    if (!setUp) throw new LobbyError('noSuchStart');
+    const side = wish.side === 'random' ? SIDES[randomInt(2)]! : wish.side;
+    const { pace, listed, chat, spectators } = wish;
+    const options = { pace, listed: listed && bot === null, chat, spectators, follows: null };
+    const seated = await this.make(setUp.config, options, side, name, bot);
+    const code = bot === null ? await this.code(seated.match, 'join', null, JOIN_CODE_LIFE) : null;
+    return { ...seated, code };
+  }
+
+  private async make(
+    { scenario, scenarioHash, level }: Pick<MatchRow, 'scenario' | 'scenarioHash' | 'level'>,
+    options: MatchOptions,
+    side: Side,
+    name: string,
+    bot: string | null,
+  ): Promise<Seated> {
+    const token = newToken();
+    const now = this.now();
+    const row: MatchRow = {
+      id: newMatchId(),
+      status: bot === null ? 'open' : 'playing',
+      closedWhy: null,
+      scenario,
+      scenarioHash,
+      level,
+      rulesVersion: RULES_VERSION,
+      seed: newSeed(),
+      options,
+      version: 0,
+      createdAt: now,
+      updatedAt: now,
+      dueAt: null,
+      awaited: ['moscow'],
+      rematch: null,
+    };
+    const seats: SeatRow[] = SIDES.map((one) =>
+      one === side
+        ? { side: one, tokenHash: hashOf(token), name, bot: null, seenAt: now }
+        : { side: one, tokenHash: null, name: null, bot, seenAt: null },
+    );
+    await this.options.store.createMatch(row, seats);
+    return { match: row.id, side, token };
+  }
+
+  private async code(match: string, purpose: 'join' | 'move', side: Side | null, life: number): Promise<string> {
+    const code = newCode();
+    await this.options.store.putCode({ codeHash: hashOf(code), purpose, match, side, expiresAt: this.now() + life });
+    return code;
+  }
+
+  async openGames(): Promise<readonly OpenGame[]> {
+    const rows = await this.options.store.listMatches({ status: 'open', listed: true, limit: LISTED });
+    const games = await Promise.all(rows.map(({ id }) => this.options.store.readMatch(id)));
+    return games.flatMap((game) => {
+      if (!game) return [];
+      const { match, seats } = game;
+      const free = seats.find(({ tokenHash, bot }) => tokenHash === null && bot === null);
+      const host = seats.find(({ tokenHash }) => tokenHash !== null);
+      if (!free) return [];
+      const { id, scenario, level, options, createdAt } = match;
+      return [{ match: id, scenario, level, name: host?.name ?? null, side: free.side, pace: options.pace, createdAt }];
+    });
+  }
+
+  async table(id: string): Promise<TableMessage> {
+    return tableOf(await this.match(id), this.options.presence, this.now());
+  }
+
+  /** Sits somebody down on the free seat. */
+  async join(id: string, name: string): Promise<Seated> {
+    const match = await this.match(id);
+    if (match.row.options.follows !== null) throw new LobbyError('kept');
+    return this.sit(match, name);
+  }
+
+  private async sit(match: LiveMatch, name: string): Promise<Seated> {
+    const free = SIDES.find((side) => match.seats[side].tokenHash === null && match.seats[side].bot === null);
+    if (!free || match.row.status !== 'open') throw new LobbyError('full');
+    const token = newToken();
+    const { store } = this.options;
+    const taken = await store.takeSeat(match.id, free, hashOf(token), name, this.now());
+    if (!taken) throw new LobbyError('full');
+    await store.patchMatch(match.id, { status: 'playing' }, this.now());
+    await this.reread(match);
+    return { match: match.id, side: free, token };
+  }
+
+  /** What a code is for; one for another device is used up by this and gives the seat a new token. */
+  async open(code: string): Promise<{ readonly match: string; readonly seated: Seated | null }> {
+    const { store } = this.options;
+    const now = this.now();
+    const known = await store.readCode(hashOf(code), now);
+    if (!known) throw new LobbyError('badCode');
+    if (known.purpose === 'join' || known.side === null) return { match: known.match, seated: null };
+    const used = await store.takeCode(hashOf(code), now);
+    const match = await this.match(known.match);
+    const old = match.seats[known.side].tokenHash;
+    if (!used || old === null) throw new LobbyError('badCode');
+    return { match: match.id, seated: await this.rotate(match, known.side, old) };
+  }
+
+  /** A code with which the holder of a seat takes it to another device. */
+  async moveCode(id: string, token: string): Promise<{ readonly code: string; readonly expiresAt: number }> {
+    const { match, side } = await this.seat(id, token);
+    const code = await this.code(match.id, 'move', side, MOVE_CODE_LIFE);
+    return { code, expiresAt: this.now() + MOVE_CODE_LIFE };
+  }
+
+  /** A new token for the same seat; the old one opens nothing from here on. */
+  async renew(id: string, token: string): Promise<Seated> {
+    const { match, side } = await this.seat(id, token);
+    return this.rotate(match, side, hashOf(token));
+  }
+
+  private async rotate(match: LiveMatch, side: Side, old: string): Promise<Seated> {
+    const token = newToken();
+    if (!(await this.options.store.rotateToken(match.id, side, old, hashOf(token)))) {
+      throw new LobbyError('unauthorized');
+    }
+    await this.reread(match);
+    this.options.presence.expel(match.id, side);
+    return { match: match.id, side, token };
+  }
+
+  async mine(tokens: readonly string[]): Promise<readonly MyGame[]> {
+    const found = await this.options.store.matchesOf(tokens.map(hashOf));
+    return found.map(({ match, side }) => ({
+      match: match.id,
+      side,
+      scenario: match.scenario,
+      status: match.status,
+      yours: match.status === 'playing' && match.awaited.includes(side),
+      dueAt: match.dueAt,
+      updatedAt: match.updatedAt,
+    }));
+  }
+
+  /** Gives one's own seat to a bot or takes it back, or an absent partner's seat to a bot. */
+  async hand(id: string, token: string, side: Side, to: string | null): Promise<void> {
+    const { match, side: own } = await this.seat(id, token);
+    if (side !== own) {
+      if (to === null) throw new LobbyError('notYourSeat');
+      if (!isAbsent(match, side, this.options.presence, this.now())) throw new LobbyError('notAbsent');
+    }
+    if (match.seats[side].bot === to) return;
+    this.check(await match.act({ event: { kind: 'hand', side, to }, by: own, key: null, seen: null }));
+    await this.options.store.setSeat(match.id, side, { bot: to });
+  }
+
+  /** Ends a game early: one that nobody joined, against a bot, or whose other player is absent. */
+  async close(id: string, token: string): Promise<void> {
+    const { match, side } = await this.seat(id, token);
+    const other = match.seats[rival(side)];
+    const alone = match.row.status === 'open' || other.bot !== null;
+    if (!alone && !isAbsent(match, rival(side), this.options.presence, this.now())) throw new LobbyError('notAbsent');
+    const why = alone ? 'agreed' : 'absent';
+    this.check(await match.act({ event: { kind: 'close', why }, by: side, key: null, seen: null }));
+  }
+
+  /** The next game with sides swapped: the first of the two makes it, the other one finds it. */
+  async rematch(id: string, token: string): Promise<Seated> {
+    const { match, side } = await this.seat(id, token);
+    const { row, seats } = match;
+    if (row.status !== 'over' && row.status !== 'closed') throw new LobbyError('notOver');
+    const name = seats[side].name ?? '';
+    const bot = seats[rival(side)].tokenHash === null ? seats[rival(side)].bot : null;
+    if (row.rematch === null) {
+      const options = { ...row.options, listed: false, follows: row.id };
+      const made = await this.make(row, options, rival(side), name, bot);
+      const linked = await this.options.store.linkRematch(row.id, made.match);
+      await this.reread(match);
+      if (linked === made.match) return made;
+      // The other one was faster: the second match is given up again.
+      await this.options.store.deleteMatch(made.match);
+    }
+    const next = await this.match(match.row.rematch!);
+    const kept = next.seats[rival(side)];
+    if (kept.tokenHash !== null || kept.bot !== null) throw new LobbyError('full');
+    return this.sit(next, name);
+  }
+
+  /** The whole game once it is over (R14.1). */
+  async game(id: string): Promise<GameRecord> {
+    const match = await this.match(id);
+    if (!isOver(match.state)) throw new LobbyError('notOver');
+    const seats = SIDES.map((side) => match.seats[side]);
+    return withSeats(match.position.G.record, seats);
+  }
+
+  private check(answer: Answer): void {
+    if (answer.ok) return;
+    throw new LobbyError(answer.why === 'over' || answer.why === 'closed' ? 'closed' : 'busy');
+  }
+
+  private async reread(match: LiveMatch): Promise<void> {
+    await match.reread();
+    this.options.registry.said(match.id);
+  }
+
+  private async match(id: string): Promise<LiveMatch> {
+    const match = await this.options.registry.get(id);
+    if (typeof match === 'string') throw new LobbyError(match);
+    return match;
+  }
+
+  private async seat(id: string, token: string): Promise<{ readonly match: LiveMatch; readonly side: Side }> {
+    const match = await this.match(id);
+    const side = sideOf(match, hashOf(token));
+    if (side === null) throw new LobbyError('unauthorized');
+    return { match, side };
+  }
+}

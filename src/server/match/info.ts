@@ -1,0 +1,53 @@
+/** What everybody may know around a game: who sits where, who is awaited and until when. */
+import { SIDES, type Side } from '../../rules';
+import type { SeatInfo, TableMessage } from '../wire';
+import type { LiveMatch } from './live-match';
+
+/** Somebody who is away this long from a live game may be replaced, in milliseconds. */
+export const AWAY = 120_000;
+
+export interface Presence {
+  connected(match: string, side: Side): boolean;
+  watching(match: string): number;
+}
+
+/** Whether a side has kept the other waiting too long: past its time, or away from a live game. */
+export function isAbsent(match: LiveMatch, side: Side, presence: Presence, now: number): boolean {
+  const { row, seats } = match;
+  if (row.status !== 'playing' || seats[side].bot !== null || !match.awaited().includes(side)) return false;
+  if (row.dueAt !== null && row.dueAt < now) return true;
+  if (row.options.pace.kind !== 'live' || presence.connected(row.id, side)) return false;
+  return now - Math.max(seats[side].seenAt ?? row.createdAt, row.updatedAt) > AWAY;
+}
+
+export function tableOf(match: LiveMatch, presence: Presence, now: number): TableMessage {
+  const { row, seats } = match;
+  const seat = (side: Side): SeatInfo => ({
+    name: seats[side].name,
+    bot: seats[side].bot,
+    taken: seats[side].tokenHash !== null,
+    connected: presence.connected(row.id, side),
+    absent: isAbsent(match, side, presence, now),
+  });
+  return {
+    match: row.id,
+    status: row.status,
+    closedWhy: row.closedWhy,
+    scenario: row.scenario,
+    scenarioHash: row.scenarioHash,
+    level: row.level,
+    seats: { moscow: seat('moscow'), tehran: seat('tehran') },
+    awaited: match.awaited(),
+    pace: row.options.pace,
+    dueAt: row.dueAt,
+    now,
+    chat: row.options.chat,
+    rematch: row.rematch,
+    watching: presence.watching(row.id),
+  };
+}
+
+/** Which side a token's hash opens. */
+export function sideOf(match: LiveMatch, tokenHash: string): Side | null {
+  return SIDES.find((side) => match.seats[side].tokenHash === tokenHash) ?? null;
+}

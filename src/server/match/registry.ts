@@ -1,0 +1,119 @@
+/** The matches that are open in this process: read when somebody asks, put away when nobody does. */
+import type { Bus } from '../bus';
+import type { Store } from '../store/types';
+import type { Catalogue } from './catalogue';
+import { type Act, LiveMatch } from './live-match';
+
+/** Not there; of rules or of a scenario that this server does not have; or its log does not hold. */
+export type Unopened = 'missing' | 'otherRules' | 'damaged';
+
+export interface RegistryOptions {
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly bus: Bus;
+  readonly rulesVersion: string;
+  readonly now?: () => number;
+  readonly broke: (match: LiveMatch | string, act: Act | null, error: unknown) => void;
+}
+
+/** Idle matches are put away after this long, in milliseconds. */
+const IDLE = 10 * 60_000;
+
+export class Registry {
+  private readonly open = new Map<string, Promise<LiveMatch | Unopened>>();
+  private readonly listeners = new Set<(match: LiveMatch, here: boolean) => void>();
+  private readonly openers = new Set<(match: LiveMatch) => void>();
+  private readonly keepers = new Set<(id: string) => boolean>();
+  private readonly now: () => number;
+
+  constructor(private readonly options: RegistryOptions) {
+    this.now = options.now ?? Date.now;
+  }
+
+  get size(): number {
+    return this.open.size;
+  }
+
+  /** Calls `fn` after every change of any match that is open here. */
+  onChange(fn: (match: LiveMatch, here: boolean) => void): void {
+    this.listeners.add(fn);
+  }
+
+  /** Calls `fn` for every match that is read from the store. */
+  onOpen(fn: (match: LiveMatch) => void): void {
+    this.openers.add(fn);
+  }
+
+  /** A match for which `fn` says yes is not put away. */
+  keepWhile(fn: (id: string) => boolean): void {
+    this.keepers.add(fn);
+  }
+
+  get(id: string): Promise<LiveMatch | Unopened> {
+    const known = this.open.get(id);
+    if (known) return known;
+    const reading = this.read(id);
+    this.open.set(id, reading);
+    // What could not be opened is tried again by whoever asks next.
+    reading.then(
+      (match) => {
+        if (typeof match === 'string') this.open.delete(id);
+        else for (const fn of this.openers) fn(match);
+      },
+      () => this.open.delete(id),
+    );
+    return reading;
+  }
+
+  /** Another process has changed a match. */
+  async heard(id: string): Promise<void> {
+    const match = await this.open.get(id)?.catch(() => null);
+    if (match && typeof match !== 'string') await match.reread();
+  }
+
+  /** Somebody has said something at a match. */
+  said(id: string): void {
+    this.options.bus.publish(id);
+  }
+
+  /** Forgets a match, so that the next one who asks reads it anew. */
+  drop(id: string): void {
+    this.open.delete(id);
+  }
+
+  async sweep(): Promise<void> {
+    const before = this.now() - IDLE;
+    for (const [id, reading] of this.open) {
+      const match = await reading.catch(() => null);
+      if (!match || typeof match === 'string') continue;
+      const kept = match.load > 0 || match.used > before || [...this.keepers].some((keeps) => keeps(id));
+      if (!kept) this.open.delete(id);
+    }
+  }
+
+  private async read(id: string): Promise<LiveMatch | Unopened> {
+    const { store, catalogue, rulesVersion, bus, broke } = this.options;
+    const read = await store.readMatch(id);
+    if (!read) return 'missing';
+    const setUp = catalogue.startOf(read.match);
+    if (!setUp || read.match.rulesVersion !== rulesVersion) return 'otherRules';
+    try {
+      return new LiveMatch(read.match, read.seats, await store.events(id), setUp, {
+        store,
+        now: this.now,
+        changed: (match, here) => {
+          if (here) bus.publish(match.id);
+          for (const fn of this.listeners) fn(match, here);
+        },
+        broke: (match, act, error) => {
+          // What is in memory may not be what is stored.
+          this.drop(match.id);
+          broke(match, act, error);
+        },
+      });
+    } catch (error) {
+      broke(id, null, error);
+      return 'damaged';
+    }
+  }
+}

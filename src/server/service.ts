@@ -1,0 +1,183 @@
+/** The whole of online play in one process: store, matches, sockets, lobby, bots; and how it starts and stops. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import pino from 'pino';
+import { Server } from 'socket.io';
+import { RULES_VERSION } from '../rules';
+import { addressReader, originCheck } from './address';
+import { BotDriver } from './bots/driver';
+import { BotPool } from './bots/pool';
+import { ALONE, type Bus } from './bus';
+import type { Config } from './config';
+import { createLimits, type Limits } from './limits';
+import { createApi } from './lobby/api';
+import { Lobby } from './lobby/lobby';
+import { openCatalogue } from './match/catalogue';
+import type { Act, LiveMatch } from './match/live-match';
+import { Registry } from './match/registry';
+import { createMetrics } from './metrics';
+import { Sockets } from './sockets';
+import { openStore } from './store/open';
+import { hashOf, matches } from './tokens';
+import { MOST_BYTES } from './wire';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Matches deleted in one sweep at most. */
+const SWEPT = 200;
+
+export interface ServiceOptions {
+  readonly limits?: Limits;
+  /** Milliseconds before a bot's decision is made. */
+  readonly botPace?: number;
+}
+
+export interface Service {
+  /** Answers the addresses of online play; false for those of others. */
+  handle(request: IncomingMessage, response: ServerResponse, path: string): boolean;
+  /** Lets sockets connect to this server. */
+  attach(server: HttpServer): void;
+  stop(): Promise<void>;
+}
+
+/** @throws the database's or the bus's error when it cannot be reached */
+export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
+  const log = pino({ level: config.log, base: null }, pino.destination({ dest: 2, sync: true }));
+  const store = await openStore(config.database, { durability: config.durability });
+  const bus: Bus = ALONE;
+  const limits = options.limits ?? createLimits();
+  const addressOf = addressReader(config.trusted);
+  const originAllowed = originCheck(config.origins);
+  let stopping = false;
+
+  /** A match that threw is written down as a game that can be replayed, for whoever looks after the server. */
+  function broke(match: LiveMatch | string, act: Act | null, error: unknown): void {
+    metrics.broken.inc();
+    const id = typeof match === 'string' ? match : match.id;
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.error({ match: id, act: act?.event.kind, detail }, 'a match threw');
+    if (typeof match === 'string' || config.data === '') return;
+    try {
+      const folder = join(config.data, 'broken');
+      mkdirSync(folder, { recursive: true });
+      const { record } = match.position.G;
+      writeFileSync(
+        join(folder, `${id}-${match.version}.json`),
+        `${JSON.stringify({ record, act, detail }, null, 1)}\n`,
+      );
+    } catch (problem) {
+      log.error({ match: id, problem: String(problem) }, 'the report could not be written');
+    }
+  }
+
+  const catalogue = openCatalogue();
+  const registry = new Registry({ store, catalogue, bus, rulesVersion: RULES_VERSION, broke });
+  const pool = new BotPool({ threads: config.botThreads });
+  const io = new Server({
+    serveClient: false,
+    maxHttpBufferSize: MOST_BYTES,
+    pingInterval: 15_000,
+    pingTimeout: 15_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, originAllowed(request.headers.origin, request.headers.host)),
+  });
+  // Only the game's own name space exists.
+  io.use((_, next) => next(new Error('missing')));
+  const sockets = new Sockets({
+    io,
+    registry,
+    store,
+    limits,
+    addressOf: ({ request }) => addressOf(request),
+    counted: (what, why = '') => {
+      if (what === 'packet') metrics.packets.inc();
+      else if (what === 'bad') metrics.bad.inc();
+      else metrics.refused.inc({ why });
+    },
+  });
+  const lobby = new Lobby({ store, registry, catalogue, presence: sockets });
+  new BotDriver({
+    registry,
+    pool,
+    broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
+    ...(options.botPace === undefined ? {} : { pace: options.botPace }),
+  });
+  const metrics = createMetrics({
+    sockets: () => sockets.count,
+    matches: () => registry.size,
+    botsWaiting: () => pool.waiting,
+    botsThinking: () => pool.thinking,
+  });
+  const api = createApi({
+    lobby,
+    limits,
+    addressOf: (context) => addressOf((context.env as { incoming: IncomingMessage }).incoming),
+    originAllowed,
+    broke: (error) => log.error({ detail: error instanceof Error ? error.stack : String(error) }, 'a request threw'),
+  });
+  const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+
+  async function sweep(): Promise<void> {
+    await registry.sweep();
+    await store.forgetCodes(Date.now());
+    if (config.keepDays === 0) return;
+    const old = await store.listMatches({ updatedBefore: Date.now() - config.keepDays * DAY, limit: SWEPT });
+    for (const { id } of old) {
+      await store.deleteMatch(id);
+      registry.drop(id);
+    }
+  }
+  const sweeping = setInterval(() => {
+    sweep().catch((error: unknown) => log.error({ detail: String(error) }, 'the sweep failed'));
+  }, MINUTE);
+  sweeping.unref();
+
+  const secretHash = config.metricsToken === null ? null : hashOf(config.metricsToken);
+  function mayWatch(request: IncomingMessage): boolean {
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (secretHash !== null) return bearer !== undefined && matches(bearer, secretHash);
+    return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(addressOf(request));
+  }
+
+  function send(response: ServerResponse, status: number, type: string, body: string): void {
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(body);
+  }
+
+  return {
+    handle(request, response, path) {
+      if (path === '/api' || path.startsWith('/api/')) {
+        void listener(request, response);
+        return true;
+      }
+      if (path === '/readyz') {
+        const ready = stopping ? Promise.reject(new Error('stopping')) : store.ping();
+        ready.then(
+          () => send(response, 200, 'application/json', '{"status":"ready"}'),
+          () => send(response, 503, 'application/json', '{"status":"not ready"}'),
+        );
+        return true;
+      }
+      if (path !== '/metrics') return false;
+      if (!mayWatch(request)) send(response, 403, 'text/plain', 'Only this machine may read the metrics.');
+      else void metrics.text().then((text) => send(response, 200, metrics.contentType, text));
+      return true;
+    },
+    attach(server) {
+      io.attach(server);
+    },
+    async stop() {
+      stopping = true;
+      clearInterval(sweeping);
+      sockets.stop();
+      await pool.stop();
+      // Sends every client away; what it was told is stored, and it comes back to the next process.
+      await io.close();
+      await bus.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,352 @@
+/** The sockets: who has connected, what each of them may send, and what each of them is told. */
+import type { DefaultEventsMap, Namespace, Server, Socket } from 'socket.io';
+import type { z } from 'zod';
+import { type Decision, SIDES, type Side, type Viewer } from '../rules';
+import { SEATS, sideAt } from '../table/game';
+import type { Limits } from './limits';
+import { type Presence, sideOf, tableOf } from './match/info';
+import type { Answer, LiveMatch } from './match/live-match';
+import type { Registry } from './match/registry';
+import { packageMetadata, packageState, positionFor, type Sent } from './messages-out';
+import type { MatchEvent, Store } from './store/types';
+import { hashOf } from './tokens';
+import {
+  chatArgs,
+  handshake,
+  type Receipt,
+  type RefusedMessage,
+  type RefusedWhy,
+  syncArgs,
+  type TableMessage,
+  updateArgs,
+} from './wire';
+
+interface Bound {
+  readonly match: string;
+  readonly viewer: Viewer;
+  /** The hash of the token it came with; a seat whose token was changed is no longer its. */
+  readonly tokenHash: string | null;
+  sent: Sent | null;
+}
+
+interface Data {
+  /** Whether it is our own page, which understands `axis:…`. */
+  ours: boolean;
+  token: string | null;
+  bound: Bound | null;
+  /** Packets that could not be read. */
+  bad: number;
+  address: string;
+}
+
+type Client = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
+
+/** After so many unreadable packets a connection is ended. */
+const MOST_BAD = 20;
+
+/** How often presence and clocks are looked at, in milliseconds. */
+const TICK = 15_000;
+
+/** Lines of chat that somebody who comes in is shown. */
+const CHAT_SHOWN = 200;
+
+export interface SocketOptions {
+  readonly io: Server;
+  readonly registry: Registry;
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
+  readonly now?: () => number;
+  readonly counted?: (what: 'packet' | 'refused' | 'bad', why?: string) => void;
+}
+
+/** A view as the number by which boardgame.io knows a seat. */
+function seatOf(viewer: Viewer): string | null {
+  return viewer === 'spectator' ? null : SEATS[viewer];
+}
+
+export class Sockets implements Presence {
+  private readonly clients = new Map<string, Set<Client>>();
+  private readonly told = new Map<string, string>();
+  private readonly names: Namespace<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
+  private readonly timer: NodeJS.Timeout;
+  private readonly now: () => number;
+
+  constructor(private readonly options: SocketOptions) {
+    this.now = options.now ?? Date.now;
+    // boardgame.io's client connects to the name of its game.
+    this.names = options.io.of('/axis') as typeof this.names;
+    this.names.use((socket, next) => void this.admit(socket as Client, next));
+    this.names.on('connection', (socket) => this.welcome(socket as Client));
+    options.registry.onChange((match) => this.tellAll(match));
+    options.registry.keepWhile((id) => this.clients.has(id));
+    this.timer = setInterval(() => void this.tick(), TICK);
+    this.timer.unref();
+  }
+
+  connected(match: string, side: Side): boolean {
+    return this.in(match).some(({ data }) => data.bound?.viewer === side);
+  }
+
+  watching(match: string): number {
+    return this.in(match).filter(({ data }) => data.bound?.viewer === 'spectator').length;
+  }
+
+  get count(): number {
+    return this.names.sockets.size;
+  }
+
+  /** Ends the connections of a seat whose token is no longer good. */
+  expel(match: string, side: Side): void {
+    for (const client of this.in(match)) if (client.data.bound?.viewer === side) client.disconnect(true);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private in(match: string): Client[] {
+    return [...(this.clients.get(match) ?? [])];
+  }
+
+  private async admit(socket: Client, next: (error?: Error) => void): Promise<void> {
+    const address = this.options.addressOf(socket);
+    if (!(await this.options.limits.connection(address))) return next(new Error('tooFast'));
+    const read = handshake.safeParse(socket.handshake.auth);
+    if (!read.success) return next(new Error('malformed'));
+    const { axis, token } = read.data;
+    Object.assign(socket.data, { ours: axis === 1, token: token ?? null, bound: null, bad: 0, address } satisfies Data);
+    next();
+  }
+
+  private welcome(socket: Client): void {
+    // Whatever is sent under another name is counted and answered, never passed on.
+    const names = new Set(['sync', 'update', 'chat']);
+    socket.onAny((name: unknown) => {
+      this.options.counted?.('packet');
+      if (typeof name !== 'string' || !names.has(name)) this.bad(socket);
+    });
+    this.on(socket, 'sync', syncArgs, (args) => this.sync(socket, args));
+    this.on(socket, 'update', updateArgs, (args) => this.update(socket, args));
+    this.on(socket, 'chat', chatArgs, (args) => this.chat(socket, args));
+    socket.on('disconnect', () => this.leave(socket));
+  }
+
+  /** Listens for one kind of packet; what its schema refuses, and whatever is thrown, ends here. */
+  private on<S extends z.ZodType>(
+    socket: Client,
+    name: string,
+    schema: S,
+    work: (args: z.infer<S>) => Promise<RefusedMessage | Receipt | null>,
+  ): void {
+    socket.on(name, (...given: unknown[]) => {
+      const last = given.at(-1);
+      const acknowledge = typeof last === 'function' ? (last as (receipt: unknown) => void) : null;
+      const args = acknowledge ? given.slice(0, -1) : given;
+      // The package's client leaves out what it does not have; a closed form has all of it.
+      const wanted = (schema as unknown as { def: { items: unknown[] } }).def.items.length;
+      while (args.length < wanted) args.push(undefined);
+      const read = schema.safeParse(args);
+      if (!read.success) {
+        this.bad(socket);
+        this.refuse(socket, { match: null, key: null, why: 'malformed', refusal: null }, acknowledge);
+        return;
+      }
+      work(read.data).then(
+        (answer) => {
+          if (answer === null) acknowledge?.({ ok: true, version: 0 });
+          else if ('ok' in answer && answer.ok) acknowledge?.(answer);
+          else this.refuse(socket, answer as RefusedMessage, acknowledge);
+        },
+        () => this.refuse(socket, { match: null, key: null, why: 'broken', refusal: null }, acknowledge),
+      );
+    });
+  }
+
+  private bad(socket: Client): void {
+    this.options.counted?.('bad');
+    socket.data.bad++;
+    if (socket.data.bad > MOST_BAD) socket.disconnect(true);
+  }
+
+  private refuse(socket: Client, refused: RefusedMessage, acknowledge: ((receipt: Receipt) => void) | null): void {
+    const { match, key, why, refusal } = refused;
+    this.options.counted?.('refused', why);
+    const message: RefusedMessage = { match, key, why, refusal };
+    if (acknowledge) acknowledge({ ok: false, ...message });
+    else socket.emit('axis:refused', message);
+  }
+
+  private async sync(
+    socket: Client,
+    [id, seat, credentials]: z.infer<typeof syncArgs>,
+  ): Promise<RefusedMessage | Receipt | null> {
+    const no = (why: RefusedWhy): RefusedMessage => ({ match: id, key: null, why, refusal: null });
+    if (!(await this.options.limits.sync(socket.id))) return no('tooFast');
+    const match = await this.options.registry.get(id);
+    if (typeof match === 'string') return no(match);
+    const secret = socket.data.token ?? (credentials || null);
+    const tokenHash = secret === null ? null : hashOf(secret);
+    const side = tokenHash === null ? null : sideOf(match, tokenHash);
+    // A seat is asked for: only its token opens it. A token that opens nothing is said to, not taken for a spectator's.
+    if ((seat != null || secret !== null) && (side === null || (seat != null && sideAt(seat) !== side)))
+      return no('unauthorized');
+    if (side === null && !match.row.options.spectators) return no('noSpectators');
+    this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null });
+    this.tell(socket, match);
+    if (socket.data.ours && match.row.options.chat) {
+      socket.emit('axis:chat', id, await this.options.store.chat(id, CHAT_SHOWN));
+    }
+    if (side !== null) await this.options.store.setSeat(id, side, { seenAt: this.now() });
+    this.tellTable(match);
+    return { ok: true, version: match.version };
+  }
+
+  private bind(socket: Client, match: LiveMatch, bound: Bound): void {
+    this.leave(socket);
+    const here = this.clients.get(match.id) ?? new Set();
+    here.add(socket);
+    this.clients.set(match.id, here);
+    socket.data.bound = bound;
+  }
+
+  private leave(socket: Client): void {
+    const { bound } = socket.data;
+    socket.data.bound = null;
+    if (!bound) return;
+    const here = this.clients.get(bound.match);
+    here?.delete(socket);
+    if (here?.size === 0) {
+      this.clients.delete(bound.match);
+      this.told.delete(bound.match);
+    }
+    void this.left(bound).catch(() => {});
+  }
+
+  private async left({ match: id, viewer }: Bound): Promise<void> {
+    const match = await this.options.registry.get(id);
+    if (typeof match === 'string') return;
+    if (viewer !== 'spectator' && !this.connected(id, viewer)) {
+      const seenAt = this.now();
+      match.seats[viewer] = { ...match.seats[viewer], seenAt };
+      await this.options.store.setSeat(id, viewer, { seenAt });
+    }
+    this.tellTable(match);
+  }
+
+  /** The side that this connection may move for, as the server knows it and whatever the packet says. */
+  private seated(socket: Client, match: LiveMatch): Side | null {
+    const { bound } = socket.data;
+    if (!bound || bound.match !== match.id || bound.viewer === 'spectator') return null;
+    return match.seats[bound.viewer].tokenHash === bound.tokenHash ? bound.viewer : null;
+  }
+
+  private async update(
+    socket: Client,
+    [action, seen, id, seat, key]: z.infer<typeof updateArgs>,
+  ): Promise<RefusedMessage | Receipt | null> {
+    const { type, args, playerID } = action.payload;
+    const no = (why: RefusedWhy): RefusedMessage => ({ match: id, key: key ?? null, why, refusal: null });
+    if (socket.data.bound?.match !== id) return no('unauthorized');
+    const match = await this.options.registry.get(id);
+    if (typeof match === 'string') return no(match);
+    const side = this.seated(socket, match);
+    if (side === null || SEATS[side] !== seat || SEATS[side] !== playerID) return no('unauthorized');
+    if (!(await this.options.limits.move(`${id}/${side}`))) return no('tooFast');
+    const event = eventOf(type, args ?? [], side);
+    if (!event) return no('malformed');
+    const answer: Answer = await match.act({ event, by: side, key: key ?? null, seen });
+    if (answer.ok) {
+      // Whoever sends something again has perhaps not seen what came of it.
+      if (answer.repeated) this.tell(socket, match);
+      return { ok: true, version: answer.version };
+    }
+    // Somebody who is refused gets the position, so that the next act is about what is really there.
+    this.tell(socket, match);
+    return { match: id, key: key ?? null, why: answer.why, refusal: answer.refusal };
+  }
+
+  private async chat(
+    socket: Client,
+    [id, { payload }]: z.infer<typeof chatArgs>,
+  ): Promise<RefusedMessage | Receipt | null> {
+    const no = (why: RefusedWhy): RefusedMessage => ({ match: id, key: null, why, refusal: null });
+    const match = await this.options.registry.get(id);
+    if (typeof match === 'string') return no(match);
+    const side = this.seated(socket, match);
+    if (side === null) return no('unauthorized');
+    if (!match.row.options.chat) return no('chatOff');
+    if (!(await this.options.limits.chat(`${id}/${side}`))) return no('tooFast');
+    const line = await this.options.store.addChat(id, { at: this.now(), side, text: payload });
+    this.options.registry.said(id);
+    for (const client of this.in(id)) {
+      if (client.data.ours) client.emit('axis:chat', id, [line]);
+      else client.emit('chat', id, { id: String(line.n), sender: SEATS[side], payload });
+    }
+    return null;
+  }
+
+  /** Tells everybody at a match what has changed. */
+  private tellAll(match: LiveMatch): void {
+    for (const client of this.in(match.id)) this.tell(client, match);
+    this.tellTable(match);
+  }
+
+  private tell(socket: Client, match: LiveMatch): void {
+    const { bound, ours } = socket.data;
+    if (!bound || bound.match !== match.id) return;
+    const { viewer } = bound;
+    if (viewer !== 'spectator' && match.seats[viewer].tokenHash !== bound.tokenHash) {
+      socket.disconnect(true);
+      return;
+    }
+    if (ours) {
+      const { message, sent } = positionFor(match, viewer, bound.sent);
+      bound.sent = sent;
+      socket.emit('axis:position', message);
+      return;
+    }
+    const state = packageState(match, viewer);
+    if (bound.sent === null) {
+      const filteredMetadata = packageMetadata(match, this);
+      // boardgame.io would send the initial state whole, with its secrets.
+      socket.emit('sync', match.id, { state, initialState: state, log: [], filteredMetadata });
+    } else socket.emit('update', match.id, state, []);
+    bound.sent = { version: match.version, lines: [] };
+  }
+
+  /** Sends what is around the game, if that has changed. */
+  private tellTable(match: LiveMatch): void {
+    const here = this.in(match.id);
+    if (here.length === 0) return;
+    const table: TableMessage = tableOf(match, this, this.now());
+    for (const client of here) {
+      if (client.data.ours) client.emit('axis:table', { ...table, you: seatOf(client.data.bound!.viewer) });
+      else client.emit('matchData', match.id, packageMetadata(match, this));
+    }
+  }
+
+  private async tick(): Promise<void> {
+    for (const id of [...this.clients.keys()]) {
+      const match = await this.options.registry.get(id).catch(() => 'missing' as const);
+      if (typeof match === 'string') continue;
+      const { now: _, ...table } = tableOf(match, this, this.now());
+      const text = JSON.stringify(table);
+      const before = this.told.get(id);
+      this.told.set(id, text);
+      if (before !== undefined && before !== text) this.tellTable(match);
+    }
+  }
+}
+
+/** A move of boardgame.io as an event of the log; null when it is none. */
+function eventOf(type: string, args: readonly unknown[], side: Side): MatchEvent | null {
+  if (type === 'undo') return args.length === 0 ? { kind: 'undo', side } : null;
+  const [decision] = args;
+  if (args.length !== 1 || typeof decision !== 'object' || decision === null) return null;
+  const { side: named, type: kind } = decision as { side?: unknown; type?: unknown };
+  // Secret decisions cross in moves of their own, so that no log shows one.
+  const wanted = kind === 'seal' || kind === 'discard' ? kind : 'decide';
+  if (named !== side || wanted !== type || !SIDES.includes(side)) return null;
+  return { kind: 'decide', decision: decision as Decision };
+}

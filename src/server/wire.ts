@@ -1,0 +1,134 @@
+/**
+ * What crosses the sockets. The first five messages are boardgame.io's own, so that its unmodified client can play;
+ * `axis:…` are ours. Every message from a client is read by a closed schema: what is not named here is refused.
+ */
+import { z } from 'zod';
+import type { ChronicleEvent, Refusal, Side, View } from '../rules';
+import type { GameRecord } from '../scenario/record';
+import { MOVE_NAMES } from '../table/game';
+import type { Why } from './match/live-match';
+import type { ClosedWhy, MatchStatus, Pace } from './store/types';
+
+/** Bytes of one packet at most. An order sheet takes 300, the longest line of chat 2,000. */
+export const MOST_BYTES = 16_384;
+
+export const ID = /^[A-Za-z0-9]{12,32}$/;
+export const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+const KEY = /^[A-Za-z0-9_-]{8,40}$/;
+
+const id = z.string().regex(ID);
+const token = z.string().regex(TOKEN);
+const seat = z.enum(['0', '1']);
+const version = z.number().int().min(0).max(1_000_000);
+
+/** Anything flat that a decision may be; what it must be is the rules' business. */
+const decision = z.looseObject({ side: z.enum(['moscow', 'tehran']), type: z.string().max(40) });
+
+/** `sync`: matchID, playerID, credentials, numPlayers. */
+export const syncArgs = z.tuple([
+  id,
+  seat.nullish(),
+  // The package's client sends no token, or any text that its page was given.
+  z.string().max(200).nullish(),
+  z.unknown(),
+]);
+
+/** `update`: action, stateID, matchID, playerID, and from our own page a key that names the act. */
+export const updateArgs = z.tuple([
+  z.object({
+    type: z.literal('MAKE_MOVE'),
+    payload: z.object({
+      type: z.enum(MOVE_NAMES),
+      args: z.union([z.tuple([]), z.tuple([decision])]).nullish(),
+      playerID: seat,
+      credentials: z.string().max(200).nullish(),
+    }),
+  }),
+  version,
+  id,
+  seat,
+  z.string().regex(KEY).nullish(),
+]);
+
+/** `chat`: matchID, message, credentials. */
+export const chatArgs = z.tuple([
+  id,
+  z.object({ id: z.string().max(40), sender: seat, payload: z.string().trim().min(1).max(500) }),
+  z.string().max(200).nullish(),
+]);
+
+/** What our own page says when it connects. */
+export const handshake = z.object({
+  /** The form of messages that it understands. */
+  axis: z.literal(1).optional(),
+  token: token.optional(),
+});
+
+/** A position for our own page: the chronicle as far as it is new. */
+export interface PositionMessage {
+  readonly match: string;
+  readonly version: number;
+  readonly view: View;
+  readonly decisions: number;
+  /** The whole record once the game is over. */
+  readonly record: GameRecord | null;
+  /** How many lines of the chronicle stay as they were; what follows is in `lines`. */
+  readonly keep: number;
+  readonly lines: readonly ChronicleEvent[];
+}
+
+export interface SeatInfo {
+  readonly name: string | null;
+  readonly bot: string | null;
+  /** Whether somebody holds it. */
+  readonly taken: boolean;
+  readonly connected: boolean;
+  /** Whether the other side may hand it to a bot or end the game. */
+  readonly absent: boolean;
+}
+
+/** Everything around the game that is open to all. */
+export interface TableMessage {
+  readonly match: string;
+  readonly status: MatchStatus;
+  readonly closedWhy: ClosedWhy | null;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly level: string;
+  readonly seats: Readonly<Record<Side, SeatInfo>>;
+  readonly awaited: readonly Side[];
+  readonly pace: Pace;
+  readonly dueAt: number | null;
+  /** The server's clock, for those whose own is wrong. */
+  readonly now: number;
+  readonly chat: boolean;
+  readonly rematch: string | null;
+  readonly watching: number;
+}
+
+export interface ChatMessage {
+  readonly n: number;
+  readonly at: number;
+  readonly side: Side;
+  readonly text: string;
+}
+
+export type RefusedWhy =
+  | Why
+  | 'unauthorized'
+  | 'missing'
+  | 'otherRules'
+  | 'damaged'
+  | 'tooFast'
+  | 'chatOff'
+  | 'noSpectators';
+
+export interface RefusedMessage {
+  readonly match: string | null;
+  readonly key: string | null;
+  readonly why: RefusedWhy;
+  readonly refusal: Refusal | null;
+}
+
+/** The answer to an act of our own page. */
+export type Receipt = { readonly ok: true; readonly version: number } | ({ readonly ok: false } & RefusedMessage);
