@@ -3,11 +3,7 @@
  * `axis:…` are ours. Every message from a client is read by a closed schema: what is not named here is refused.
  */
 import { z } from 'zod';
-import type { ChronicleEvent, Refusal, Side, View } from '../rules';
-import type { GameRecord } from '../scenario/record';
 import { MOVE_NAMES } from '../table/game';
-import type { Why } from './match/live-match';
-import type { ClosedWhy, MatchStatus, Pace } from './store/types';
 
 /** Bytes of one packet at most. An order sheet takes 300, the longest line of chat 2,000. */
 export const MOST_BYTES = 16_384;
@@ -64,71 +60,12 @@ export const handshake = z.object({
   token: token.optional(),
 });
 
-/** A position for our own page: the chronicle as far as it is new. */
-export interface PositionMessage {
-  readonly match: string;
-  readonly version: number;
-  readonly view: View;
-  readonly decisions: number;
-  /** The whole record once the game is over. */
-  readonly record: GameRecord | null;
-  /** How many lines of the chronicle stay as they were; what follows is in `lines`. */
-  readonly keep: number;
-  readonly lines: readonly ChronicleEvent[];
-}
-
-export interface SeatInfo {
-  readonly name: string | null;
-  readonly bot: string | null;
-  /** Whether somebody holds it. */
-  readonly taken: boolean;
-  readonly connected: boolean;
-  /** Whether the other side may hand it to a bot or end the game. */
-  readonly absent: boolean;
-}
-
-/** Everything around the game that is open to all. */
-export interface TableMessage {
-  readonly match: string;
-  readonly status: MatchStatus;
-  readonly closedWhy: ClosedWhy | null;
-  readonly scenario: string;
-  readonly scenarioHash: string;
-  readonly level: string;
-  readonly seats: Readonly<Record<Side, SeatInfo>>;
-  readonly awaited: readonly Side[];
-  readonly pace: Pace;
-  readonly dueAt: number | null;
-  /** The server's clock, for those whose own is wrong. */
-  readonly now: number;
-  readonly chat: boolean;
-  readonly rematch: string | null;
-  readonly watching: number;
-}
-
-export interface ChatMessage {
-  readonly n: number;
-  readonly at: number;
-  readonly side: Side;
-  readonly text: string;
-}
-
-export type RefusedWhy =
-  | Why
-  | 'unauthorized'
-  | 'missing'
-  | 'otherRules'
-  | 'damaged'
-  | 'tooFast'
-  | 'chatOff'
-  | 'noSpectators';
-
-export interface RefusedMessage {
-  readonly match: string | null;
-  readonly key: string | null;
-  readonly why: RefusedWhy;
-  readonly refusal: Refusal | null;
-}
-
-/** The answer to an act of our own page. */
-export type Receipt = { readonly ok: true; readonly version: number } | ({ readonly ok: false } & RefusedMessage);
+export type {
+  ChatMessage,
+  PositionMessage,
+  Receipt,
+  RefusedMessage,
+  RefusedWhy,
+  SeatInfo,
+  TableMessage,
+} from '../table/wire';

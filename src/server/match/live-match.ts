@@ -15,6 +15,7 @@ import {
 } from '../../rules';
 import { type MoveName, moveNameOf } from '../../table/game';
 import { canonical, type MatchView, viewMatch } from '../../table/match';
+import type { Why } from '../../table/wire';
 import type { EventRow, MatchEvent, MatchPatch, MatchRow, Pace, SeatRow, Store } from '../store/types';
 import { type GameState, openGame } from './game-state';
 import { recordOf } from './log';
@@ -27,18 +28,6 @@ export interface Act {
   /** The position that the client saw; null for acts that do not depend on it. */
   readonly seen: number | null;
 }
-
-export type Why =
-  | 'stale'
-  | 'waiting'
-  | 'over'
-  | 'closed'
-  | 'notYourSeat'
-  | 'malformed'
-  | 'rules'
-  | 'notAbsent'
-  | 'busy'
-  | 'broken';
 
 export type Answer =
   /** @property version the number of the position that has the act in it */

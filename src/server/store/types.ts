@@ -1,15 +1,8 @@
 /** What the server keeps, and the one interface behind which it keeps it (contract tests: tests/server/store). */
 import type { Decision, Level, Side } from '../../rules';
+import type { ClosedWhy, MatchStatus, Pace } from '../../table/wire';
 
-/** Open: a seat is free. Playing: both are taken. Over: played to its end. Closed: ended early, `closedWhy` says why. */
-export type MatchStatus = 'open' | 'playing' | 'over' | 'closed';
-
-/** Live: both are there, with or without a clock. Days: each decision has so many days. */
-export type Pace =
-  | { readonly kind: 'live'; readonly minutes: number | null }
-  | { readonly kind: 'days'; readonly days: number };
-
-export type ClosedWhy = 'agreed' | 'absent' | 'facilitator' | 'rules' | 'broken';
+export type { ClosedWhy, MatchStatus, Pace } from '../../table/wire';
 
 export interface MatchOptions {
   readonly pace: Pace;

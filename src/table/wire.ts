@@ -1,0 +1,96 @@
+/** Online play as it crosses between our own page and the server: types only; the server checks what comes in. */
+import type { ChronicleEvent, Refusal, Side, View } from '../rules';
+import type { GameRecord } from '../scenario/record';
+
+/** Open: a seat is free. Playing: both are taken. Over: played to its end. Closed: ended early, `closedWhy` says why. */
+export type MatchStatus = 'open' | 'playing' | 'over' | 'closed';
+
+/** Live: both are there, with or without a clock. Days: each decision has so many days. */
+export type Pace =
+  | { readonly kind: 'live'; readonly minutes: number | null }
+  | { readonly kind: 'days'; readonly days: number };
+
+/** Why a game ended early. */
+export type ClosedWhy = 'agreed' | 'absent' | 'facilitator' | 'rules' | 'broken';
+
+/** Why an act was refused. `rules` comes with the refusal of the rules. */
+export type Why =
+  | 'stale'
+  | 'waiting'
+  | 'over'
+  | 'closed'
+  | 'notYourSeat'
+  | 'malformed'
+  | 'rules'
+  | 'notAbsent'
+  | 'busy'
+  | 'broken';
+
+/** A position for our own page: the chronicle as far as it is new. */
+export interface PositionMessage {
+  readonly match: string;
+  readonly version: number;
+  readonly view: View;
+  readonly decisions: number;
+  /** The whole record once the game is over. */
+  readonly record: GameRecord | null;
+  /** How many lines of the chronicle stay as they were; what follows is in `lines`. */
+  readonly keep: number;
+  readonly lines: readonly ChronicleEvent[];
+}
+
+export interface SeatInfo {
+  readonly name: string | null;
+  readonly bot: string | null;
+  /** Whether somebody holds it. */
+  readonly taken: boolean;
+  readonly connected: boolean;
+  /** Whether the other side may hand it to a bot or end the game. */
+  readonly absent: boolean;
+}
+
+/** Everything around the game that is open to all. */
+export interface TableMessage {
+  readonly match: string;
+  readonly status: MatchStatus;
+  readonly closedWhy: ClosedWhy | null;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly level: string;
+  readonly seats: Readonly<Record<Side, SeatInfo>>;
+  readonly awaited: readonly Side[];
+  readonly pace: Pace;
+  readonly dueAt: number | null;
+  /** The server's clock, for those whose own is wrong. */
+  readonly now: number;
+  readonly chat: boolean;
+  readonly rematch: string | null;
+  readonly watching: number;
+}
+
+export interface ChatMessage {
+  readonly n: number;
+  readonly at: number;
+  readonly side: Side;
+  readonly text: string;
+}
+
+export type RefusedWhy =
+  | Why
+  | 'unauthorized'
+  | 'missing'
+  | 'otherRules'
+  | 'damaged'
+  | 'tooFast'
+  | 'chatOff'
+  | 'noSpectators';
+
+export interface RefusedMessage {
+  readonly match: string | null;
+  readonly key: string | null;
+  readonly why: RefusedWhy;
+  readonly refusal: Refusal | null;
+}
+
+/** The answer to an act of our own page. */
+export type Receipt = { readonly ok: true; readonly version: number } | ({ readonly ok: false } & RefusedMessage);
