@@ -60,11 +60,6 @@ export interface SocketOptions {
   readonly counted?: (what: 'packet' | 'refused' | 'bad', why?: string) => void;
 }
 
-/** A view as the number by which boardgame.io knows a seat. */
-function seatOf(viewer: Viewer): string | null {
-  return viewer === 'spectator' ? null : SEATS[viewer];
-}
-
 export class Sockets implements Presence {
   private readonly clients = new Map<string, Set<Client>>();
   private readonly told = new Map<string, string>();
@@ -321,7 +316,7 @@ export class Sockets implements Presence {
     if (here.length === 0) return;
     const table: TableMessage = tableOf(match, this, this.now());
     for (const client of here) {
-      if (client.data.ours) client.emit('axis:table', { ...table, you: seatOf(client.data.bound!.viewer) });
+      if (client.data.ours) client.emit('axis:table', { ...table, you: client.data.bound!.viewer });
       else client.emit('matchData', match.id, packageMetadata(match, this));
     }
   }

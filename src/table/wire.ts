@@ -1,5 +1,5 @@
 /** Online play as it crosses between our own page and the server: types only; the server checks what comes in. */
-import type { ChronicleEvent, Refusal, Side, View } from '../rules';
+import type { ChronicleEvent, Refusal, Side, View, Viewer } from '../rules';
 import type { GameRecord } from '../scenario/record';
 
 /** Open: a seat is free. Playing: both are taken. Over: played to its end. Closed: ended early, `closedWhy` says why. */
@@ -66,6 +66,8 @@ export interface TableMessage {
   readonly chat: boolean;
   readonly rematch: string | null;
   readonly watching: number;
+  /** Whose eyes this connection has; missing where nobody has connected. */
+  readonly you?: Viewer;
 }
 
 export interface ChatMessage {
