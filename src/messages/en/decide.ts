@@ -87,12 +87,12 @@ export const decide = {
   'orders.aidNot': '–',
   'orders.aidTable': 'Change of Stability by the aid of both, provinces regained and a rupture aside',
   'orders.aidYours': 'Your aid',
-  'orders.aidIf': 'If {side} gives {amount}',
+  'orders.aidIf': 'If {side} gives',
   'orders.aidStep': '{step, plural, =0 {±0} other {{step, number, signed}}}',
   'orders.aidCould': '{side} has {treasury} in the treasury and could give up to {most}.',
   'orders.strikeTable':
     'Israel strikes at Tehran’s proxies. As the map stands now: chance of a hit, and hits on average',
-  'orders.strikeIf': '{side}: {stance}',
+  'orders.strikeIf': 'If {side} chooses',
   'orders.strikeYours': 'Your choice',
   'orders.hits': '{hits} hits',
 

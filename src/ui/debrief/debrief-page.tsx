@@ -72,7 +72,6 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
           {say('ui.page.home')}
         </a>
       </p>
-      <Share game={game} />
       <Contents map={!setUp.config.modifiers.withoutMap} />
       <div className="panels">
         <Standings view={view} events={events} you={people.length === 1 ? people[0]! : null} />
@@ -82,10 +81,11 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
         <Tracks course={course} setUp={setUp} />
         <Hidden view={view} events={events} />
         <Sealed view={view} events={events} />
-        <Review setUp={setUp} record={record} />
+        <Review id={id} setUp={setUp} record={record} />
         <Lenses view={view} events={events} />
         <Questions scenario={record.scenario} />
         {!setUp.config.modifiers.withoutMap && <Burden view={view} events={events} setUp={setUp} />}
+        <Share game={game} />
         <section className="panel wide told">
           <Chronicle view={view} events={events} staged={record.stagedDice} />
         </section>

@@ -83,10 +83,17 @@ export function Stance(props: OrdersProps) {
         <caption className="visually-hidden">{say('orders.strikeTable')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('orders.strikeYours')}</th>
+            <th scope="col" rowSpan={2}>
+              {say('orders.strikeYours')}
+            </th>
+            <th scope="colgroup" colSpan={others.length}>
+              {say('orders.strikeIf', { side: rival(side) })}
+            </th>
+          </tr>
+          <tr>
             {others.map((stance) => (
               <th key={stance} scope="col">
-                {say('orders.strikeIf', { side: rival(side), stance })}
+                {say(`name.${side === 'moscow' ? 'posture' : 'channel'}.${stance}` as Parameters<typeof say>[0])}
               </th>
             ))}
           </tr>
