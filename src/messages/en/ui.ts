@@ -29,7 +29,7 @@ export const ui = {
     'Two allies keep one government alive, from 2015 on. Either can lose Damascus alone. Neither can hold it alone. Only one will own it.',
   'ui.home.about':
     'A strategy board game for two, Moscow and Tehran, against a bot or at one screen that goes from hand to hand. It models published analysis of the war in Syria, and beside every verdict it says what it leaves out.',
-  'ui.home.readRules': 'Read the rules',
+  'ui.home.learn': 'Learn by playing',
   'ui.home.play': 'Play now',
   'ui.home.playAbout': '{title}: {players}, about {minutes} minutes.',
   'ui.home.new': 'New game',
