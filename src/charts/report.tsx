@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Chart } from './chart';
 import { REPORT_CSS } from './report-css';
 import type { ChartSpec } from './spec';
+import { ReportTable } from './table';
 
 export type ReportBlock =
   | { readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph' | 'quote'; readonly text: string }
@@ -16,54 +17,6 @@ export type ReportBlock =
 /** Drawn twice: a screen shows the one it has room for, a reader hears one. */
 const WIDE = 720;
 const SLIM = 340;
-
-const NUMBER = /^(?:[+−]?\d|–$|<\d)/;
-
-function Table({
-  head,
-  rows,
-  label,
-}: {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-  label: string;
-}) {
-  const right = head.map((_, column) => column > 0 && rows.every((row) => NUMBER.test(row[column] ?? '–')));
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((text, column) => (
-              <th key={text} scope="col" className={right[column] ? 'number' : undefined}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a printed table never move
-            <tr key={i}>
-              {row.map((text, column) =>
-                column === 0 ? (
-                  <th key={head[0]} scope="row">
-                    {text}
-                  </th>
-                ) : (
-                  <td key={head[column]} className={right[column] ? 'number' : undefined}>
-                    {text}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
 
 function Figure({ chart }: { readonly chart: ChartSpec }) {
   return (
@@ -98,7 +51,12 @@ function block(one: ReportBlock, key: number, heading: string): ReactNode {
         </p>
       );
     case 'table':
-      return <Table key={key} head={one.head} rows={one.rows} label={heading} />;
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section key={key} className="scroll" aria-label={heading} tabIndex={0}>
+          <ReportTable head={one.head} rows={one.rows} />
+        </section>
+      );
     case 'chart':
       return <Figure key={key} chart={one.chart} />;
   }

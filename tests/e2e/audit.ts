@@ -19,6 +19,21 @@ export async function expectNoSidewaysScroll(page: Page, screen: string): Promis
   expect(content, `${screen} is wider than the window`).toBeLessThanOrEqual(view);
 }
 
+/** Names of what is to be pressed and smaller than 24 px; links in a line of text are as large as their line. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const LEAST = 23.5;
+    const pressed = 'a[href], button, input, select, textarea, summary, [role="tab"], [role="slider"]';
+    return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((one) => {
+      const shown = one instanceof HTMLInputElement ? (one.closest('label') ?? one) : one;
+      const { width, height } = shown.getBoundingClientRect();
+      const inText = one.tagName === 'A' && getComputedStyle(one).display === 'inline';
+      if (inText || width === 0 || (width >= LEAST && height >= LEAST)) return [];
+      return [`${one.tagName} ${one.className} "${one.textContent}": ${Math.round(width)} x ${Math.round(height)}`];
+    });
+  });
+}
+
 async function findings(page: Page, axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -30,6 +45,7 @@ async function findings(page: Page, axe: AxeBuilder): Promise<string[]> {
 export async function audit(page: Page, screen: string): Promise<void> {
   await expectNoSidewaysScroll(page, screen);
   await expectAllWords(page, screen);
+  expect(await smallTargets(page), `${screen}: targets of less than 24 px`).toEqual([]);
   const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
   const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

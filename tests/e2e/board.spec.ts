@@ -79,11 +79,21 @@ test('an instrument says what its value does, with its rule', async ({ page }) =
 
 test('a narrow window reflows, and so do large letters', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  for (const [path, title] of [
+    ['/#/', 'Axis of Convenience'],
+    ['/#/study', 'Study'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectNoSidewaysScroll(page, `${title} at 320 px`);
+  }
   await sitAt(page, 'statecraft', 'Tehran');
   await expectNoSidewaysScroll(page, 'at 320 px');
   await button(page, 'Go to the decision').click();
   await expect(page.getByRole('tabpanel')).toBeInViewport();
-  await page.setViewportSize(SCREENS[0]);
   await page.evaluate(() => document.documentElement.setAttribute('data-text', '200'));
-  await expectNoSidewaysScroll(page, 'at 200 % text');
+  for (const size of SCREENS) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page, `at 200 % text, ${size.width} px`);
+  }
 });

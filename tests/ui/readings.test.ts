@@ -53,6 +53,18 @@ describe('readings', () => {
     );
   });
 
+  test('Stability with cards at Historic: a fall costs 2, and only there it is said', () => {
+    const fall = 'Every province that falls: Stability −2 (8.2)';
+    const seen = (level: 'accessible' | 'historic') => {
+      const setUp = setUpOf(scenarioByName('campaign-2015-2024'), level);
+      expect(setUp.config.cards).toBe(true);
+      return texts(readingOf(view(createGame(setUp, DICE), 'moscow'), 'stability', 'moscow').now);
+    };
+    expect(seen('historic')).toContain(fall);
+    expect(seen('accessible')).not.toContain(fall);
+    expect(texts(readingOf(board(), 'stability', 'moscow').now)).not.toContain(fall);
+  });
+
   test('Sanctions: the incomes that the rules would pay', () => {
     const now = board({ sanctions: 2 });
     const reading = readingOf(now, 'sanctions', 'tehran');

@@ -51,7 +51,7 @@ export const actions = {
   'action.orderS300.rule': '4.16',
   'action.orderS300.done': '{side} orders the S-300 and puts {price} into escrow.',
 
-  'channel.share.effect': "Israel's strike +2; 1 secret credit.",
+  'channel.share.effect': "Israel's strike +2; 1 secret credit: 1 VP at the end, unless exposed.",
   'channel.silent.effect': 'No change to the strike, nothing gained.',
   'channel.warn.effect': "Israel's strike −2; announced: Trust +1, Tehran pays 1 treasury if it has one.",
   'posture.lieLow.effect': "Israel's strike −2.",

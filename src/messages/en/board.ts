@@ -18,6 +18,7 @@ export const board = {
   'now.collapse': 'Collapse: both lose',
   'now.army': 'The army fights: ground {ground, number, signed} in every attack',
   'now.defence': 'Counter-attacks need {more} more',
+  'now.fall': 'Every province that falls: Stability {change, number, signed}',
   'now.contracts': '{side} may sign without sway, and seize',
   'now.attack': 'Attacks with a sortie and a brigade: {bonus, number, signed}',
   'now.rupture': 'Rupture: Stability {change, number, signed} a turn',

@@ -44,7 +44,7 @@ export const bots = {
 
   'bot.reason.only': 'It had no other choice.',
   'bot.reason.drawn': 'It drew by lot.',
-  'bot.reason.habit': 'Its habit at this point.',
+  'bot.reason.habit': 'A habit of this bot.',
   'bot.reason.policy': 'That is its character.',
   'bot.reason.action':
     '{stability, plural, =-1 {It liked this best of its possible actions.} other {It sees Stability # ahead{risk, plural, =0 {.} other {, and a danger of collapse of # %.}}}}',

@@ -112,14 +112,9 @@ export const debrief = {
   'lens.moment.provinceFell':
     '{factionId, select, rebels {Rebels} other {{faction}}} took {target}{stability, select, yes { in spite of a firm government} other {}}.',
 
-  'debrief.share.title': 'Take it along',
-  'debrief.share.copy': 'Copy as Markdown',
-  'debrief.share.copied': 'Copied.',
-  'debrief.share.notCopied': 'This browser does not let the page copy. Save the Markdown file instead.',
   'debrief.share.markdown': 'Save Markdown',
   'debrief.share.csv': 'Save CSV',
   'debrief.share.print': 'Print',
-  'debrief.share.about': 'Download holds the game itself as JSON; it can be loaded, replayed and branched.',
   'debrief.md.game': 'Game: {title}, {level}; rules {rules}; seed {seed}.',
 
   'review.title': 'Turning points',
@@ -144,6 +139,7 @@ export const debrief = {
   'review.chose': '{side} chose: {decision}',
   'review.better': 'Better: {decision}',
   'review.usual': 'The usual choice: {decision}',
+  'review.see': 'See the board before it',
   'review.worth': 'Worth about {lead} ± {leadError} VP of lead; the verdict {value} ± {valueError} points of 100.',
   'review.why.risk': 'danger of collapse {better} % instead of {chosen} %',
   'review.why.stability': 'Stability {better} instead of {chosen} when the next turn begins',

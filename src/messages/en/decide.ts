@@ -15,7 +15,7 @@ export const decide = {
   'change.here.proxies': '{side}’s proxies {from} → {to}',
   'change.here.stack': 'stack {from} → {to}',
   'change.here.holder': 'held by {holderId, select, government {the government} rebels {the rebels} other {{holder}}}',
-  'change.here.sway': 'sway {ownerId, select, none {of nobody} other {of {owner}}}',
+  'change.here.sway': 'sway {ownerId, select, none {of nobody: a tie} other {of {owner}: more proxies}}',
   'change.here.contract': '{ownerId, select, none {no contract} other {contract of {owner}}}',
   'change.line': '{by, number, signed} VP for {side} this turn: {line}',
   'change.none': 'nothing changes',
@@ -34,7 +34,7 @@ export const decide = {
   'statecraft.area.diplomacy': 'Diplomacy',
   'statecraft.area.arms': 'Arms and technology',
   'statecraft.where': 'Choose the place, here or on the map.',
-  'statecraft.short.recruit': '+1 proxy',
+  'statecraft.short.recruit': '+1 proxy, an armed group of yours',
   'statecraft.short.contract': 'sign a free site',
   'statecraft.short.seize': 'take a site from the rival, Trust −1',
   'statecraft.short.reconcile': 'settle with a weak rebel stack',
@@ -46,7 +46,8 @@ export const decide = {
   'statecraft.nowhere': 'Nowhere now:',
 
   'joint.name': '{province}',
-  'joint.against': 'Against {factionId, select, rebels {rebels} other {{faction}}} of strength {stack}',
+  'joint.against':
+    'Against {factionId, select, rebels {rebels} other {{faction}}} of strength {stack}{held, select, yes {, who hold it} other {}}',
 
   'hint.ask': 'What would a strong player do?',
   'hint.thinks': 'A strong bot thinks about your position',
@@ -86,11 +87,12 @@ export const decide = {
   'orders.aidNot': '–',
   'orders.aidTable': 'Change of Stability by the aid of both, provinces regained and a rupture aside',
   'orders.aidYours': 'Your aid',
-  'orders.aidIf': 'If {side} gives {amount}',
+  'orders.aidIf': 'If {side} gives',
   'orders.aidStep': '{step, plural, =0 {±0} other {{step, number, signed}}}',
   'orders.aidCould': '{side} has {treasury} in the treasury and could give up to {most}.',
-  'orders.strikeTable': "Israel's strike as the map stands now: chance of a hit, and hits on average",
-  'orders.strikeIf': 'If {stance}',
+  'orders.strikeTable':
+    'Israel strikes at Tehran’s proxies. As the map stands now: chance of a hit, and hits on average',
+  'orders.strikeIf': 'If {side} chooses',
   'orders.strikeYours': 'Your choice',
   'orders.hits': '{hits} hits',
 

@@ -29,7 +29,7 @@ export const ui = {
     'Two allies keep one government alive, from 2015 on. Either can lose Damascus alone. Neither can hold it alone. Only one will own it.',
   'ui.home.about':
     'A strategy board game for two, Moscow and Tehran, against a bot or at one screen that goes from hand to hand. It models published analysis of the war in Syria, and beside every verdict it says what it leaves out.',
-  'ui.home.readRules': 'Read the rules',
+  'ui.home.learn': 'Learn by playing',
   'ui.home.play': 'Play now',
   'ui.home.playAbout': '{title}: {players}, about {minutes} minutes.',
   'ui.home.new': 'New game',
@@ -89,6 +89,8 @@ export const ui = {
   'ui.tracks.title': 'Tracks',
   'ui.side.you': '(you)',
   'ui.side.vp': '{vp} VP',
+  'ui.side.paysNow': 'This turn pays',
+  'ui.side.paysAbout': 'VP that the Reckoning would pay as the board stands. Goals has it line by line.',
   'ui.side.income': 'Income',
   'ui.side.incomeAbout': 'What the Reckoning would pay as the board stands (10.4).',
   'ui.side.secret': 'secret',
@@ -167,7 +169,9 @@ export const ui = {
   'ui.turn.broken': 'The decision was not made: {detail}. Reload the page; the game is saved up to your last decision.',
   'ui.turn.undo': 'Take back my last decision',
   'ui.news.title': 'What happened',
-  'ui.news.since': 'Since your last decision',
+  'ui.news.since': 'Since your last decision:',
+  'ui.news.aim':
+    'You play {side}. More victory points (VP) than the other ally wins{map, select, yes {, but at Stability 0 both lose} other {}}. What pays is under Goals.',
   'ui.news.start': 'How it begins',
   'ui.news.consequences': 'What came of it',
   'ui.news.read': 'On to my decision',
@@ -183,7 +187,7 @@ export const ui = {
   'ui.action.noneHere': 'Nothing can be done in {province} now.',
 
   'ui.joint.about':
-    'Both sides are expected there with 2 units or more: then Trust +1 and a bonus to the attack. If only one of them comes, Trust −1 (6.1).',
+    'Both sides are expected there with 2 units or more: then Trust +1 and a bonus to the attack. If only one of them comes, Trust −1.',
   'ui.joint.notHere': 'This is no front, so it cannot be named.',
 
   'ui.orders.prompt': '{side}: write your orders. Nobody sees them before both are sealed.',
@@ -199,7 +203,7 @@ export const ui = {
   'ui.orders.channel': 'Channel to Israel (secret)',
   'ui.orders.posture': 'Posture toward Israel',
   'ui.orders.cost': 'What it costs',
-  'ui.orders.sum': 'units {units} + aid {aid} = {total}; {left} left',
+  'ui.orders.sum': 'Price: units {units} + aid {aid} = {total}; {left} left in the treasury',
   'ui.orders.chooseStance': 'The {sideId, select, moscow {channel} other {posture}} is not chosen yet.',
   'ui.front.less': 'One unit less to {province}',
   'ui.front.more': 'One unit more to {province}',
@@ -230,7 +234,8 @@ export const ui = {
   'ui.evidence.hits': '{hits, plural, =0 {No hit} one {# hit} other {# hits}}',
   'ui.evidence.chance': '{faces} in {of}',
 
-  'ui.council.severity': 'The resolution has severity {severity} (Tension {tension}).',
+  'ui.council.severity':
+    'Washington asks for sanctions on Tehran. At Tension {tension} the resolution has severity {severity}.',
   'ui.council.pays': 'What Moscow takes of each offer',
   'ui.council.offer': 'Offer',
   'ui.council.tehranOffers': 'Tehran offers',
@@ -240,7 +245,7 @@ export const ui = {
 
   'ui.verdict.title': 'Verdict',
   'ui.verdict.ending': '{title}, {level}: {ending}, {year}.',
-  'ui.verdict.lead': 'The lead is {lead} VP.',
+  'ui.verdict.lead': '{lead, plural, =0 {The score is level.} other {{side} leads by {lead} VP.}}',
   'ui.verdict.vp': '{vp} VP',
   'ui.verdict.par': 'Par {par}: {reached, select, yes {reached} other {not reached}}.',
   'ui.verdict.points': 'Where the points came from',
@@ -248,6 +253,7 @@ export const ui = {
   'ui.verdict.start': 'At the start',
   'ui.verdict.total': 'Total',
   'ui.verdict.replay': 'Replay',
+  'ui.verdict.again': 'Play again',
   'ui.hidden.title': 'What was hidden',
   'ui.hidden.turn': 'Year',
   'ui.hidden.channel': 'Channel',

@@ -23,7 +23,10 @@ const TOOLS: Size = { width: 236, height: 40 };
 
 function toolsIn(room: Size): readonly Box[] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  const { width, height } = { width: TOOLS.width * rem, height: TOOLS.height * rem };
+  // They take a second row where large text leaves no room for one.
+  const rows = Math.ceil((TOOLS.width * rem) / Math.max(1, room.width));
+  const width = Math.min(room.width, TOOLS.width * rem);
+  const height = rows * TOOLS.height * rem;
   return [{ x: room.width - width / 2, y: room.height - height / 2, width, height }];
 }
 

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { say } from '../../messages';
 import { BALANCE, business, corridor, incomeOf, power, type Side, type View } from '../../rules';
+import { paysNow } from '../lib/goals';
 import { sideName } from '../lib/names';
 import { type Dial, dialValue, readingOf } from '../lib/readings';
 import { Delta, Instrument } from './instrument';
@@ -39,6 +40,13 @@ function common(view: View, side: Side, fact: (dial: Dial) => Fact): Fact[] {
   const own = power(view, side);
   const { withoutMap, wayOut } = view.config.modifiers;
   const facts: Fact[] = [
+    {
+      name: say('ui.side.paysNow'),
+      value: say('ui.side.vp', { vp: `+${paysNow(view, side)}` }),
+      about: say('ui.side.paysAbout'),
+      rule: '10.3',
+      wide: true,
+    },
     fact('treasury'),
     {
       name: say('ui.side.income'),

@@ -25,6 +25,7 @@ export function Contents({ map }: { map: boolean }) {
     { id: 'review-title', title: say('review.title') },
     { id: 'lenses-title', title: say('debrief.lens.title') },
     { id: 'questions-title', title: say('ui.verdict.questions') },
+    { id: 'share-title', title: say('ui.share.title') },
     ...(map ? [{ id: 'burden-title', title: say('burden.title') }] : []),
   ];
   return (

@@ -3,8 +3,10 @@ import '../words/debrief';
 import { useMemo } from 'react';
 import { say } from '../../messages';
 import { type ChronicleEvent, reachedPar, type SetUp, SIDES, type View } from '../../rules';
-import type { GameRecord } from '../../scenario/record';
+import { type GameRecord, playersOf } from '../../scenario/record';
 import { Chronicle } from '../board/chronicle';
+import { playAgain } from '../home/start';
+import { peopleAmong } from '../lib/players';
 import { scenarios, titleOfGame } from '../lib/scenarios';
 import { HumanCostPanel } from '../parts/human-cost';
 import { Page } from '../parts/page';
@@ -40,7 +42,8 @@ function parText(view: View): string {
 }
 
 export default function DebriefPage({ id, view, events, setUp, record }: Props) {
-  const lead = Math.abs(view.moscow.vp - view.tehran.vp);
+  const lead = view.moscow.vp - view.tehran.vp;
+  const people = peopleAmong(playersOf(record));
   const course = useMemo(() => courseOf(setUp, events), [setUp, events]);
   const questions = scenarios.find((one) => one.id === record.scenario)?.questions ?? [];
   const game = { title: titleOfGame(record), view, events, setUp, record, questions };
@@ -53,7 +56,8 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
           ending: view.ending,
           year: view.config.years[view.turn - 1] ?? '',
         })}{' '}
-        {view.ending === 'final' && `${say('ui.verdict.lead', { lead })} `}
+        {view.ending === 'final' &&
+          `${say('ui.verdict.lead', { side: lead > 0 ? 'moscow' : 'tehran', lead: Math.abs(lead) })} `}
         {parText(view)}
       </p>
       <StagedDice dice={record.stagedDice} />
@@ -61,24 +65,27 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
         <a className="button primary" href={address.replay(id)}>
           {say('ui.verdict.replay')}
         </a>
+        <button type="button" onClick={() => playAgain(record, setUp)}>
+          {say('ui.verdict.again')}
+        </button>
         <a className="button" href={address.home}>
           {say('ui.page.home')}
         </a>
       </p>
-      <Share game={game} />
       <Contents map={!setUp.config.modifiers.withoutMap} />
       <div className="panels">
-        <Standings view={view} events={events} />
+        <Standings view={view} events={events} you={people.length === 1 ? people[0]! : null} />
         <LeftOut scenario={record.scenario} />
         <HumanCostPanel scenario={record.scenario} years={view.config.years.slice(0, view.turn)} />
         <Points view={view} events={events} setUp={setUp} course={course} />
         <Tracks course={course} setUp={setUp} />
         <Hidden view={view} events={events} />
         <Sealed view={view} events={events} />
-        <Review setUp={setUp} record={record} />
+        <Review id={id} setUp={setUp} record={record} />
         <Lenses view={view} events={events} />
         <Questions scenario={record.scenario} />
         {!setUp.config.modifiers.withoutMap && <Burden view={view} events={events} setUp={setUp} />}
+        <Share game={game} />
         <section className="panel wide told">
           <Chronicle view={view} events={events} staged={record.stagedDice} />
         </section>

@@ -5,6 +5,7 @@ import { type Decision, isSeal, type SetUp, SIDES } from '../../rules';
 import { type GameRecord, playersOf } from '../../scenario/record';
 import { SideSign } from '../board/pieces';
 import { peopleAmong } from '../lib/players';
+import { address } from '../route';
 import { reasonsFor, type TurningPoint, turningPoints, type Why } from './review';
 import { type Reviewing, useReview } from './use-review';
 
@@ -43,8 +44,8 @@ function whyText(reasons: readonly Why[]): string {
   return say('review.why', { list: list.join('; ') });
 }
 
-function Point({ point, years }: { point: TurningPoint; years: readonly string[] }) {
-  const { turn, step, side, decision, rival, judgement, kind } = point;
+function Point({ point, years, id }: { point: TurningPoint; years: readonly string[]; id: string }) {
+  const { at, turn, step, side, decision, rival, judgement, kind } = point;
   const lost = kind === 'lost';
   const pair = lost ? ([rival.expected, judgement.chosen] as const) : ([judgement.chosen, rival.expected] as const);
   const reasons = reasonsFor(...pair, turn === years.length);
@@ -65,11 +66,14 @@ function Point({ point, years }: { point: TurningPoint; years: readonly string[]
         })}
       </p>
       <p className="hint">{whyText(reasons)}</p>
+      <p>
+        <a href={address.replay(id, at)}>{say('review.see')}</a>
+      </p>
     </li>
   );
 }
 
-function Found({ reviewing, years }: { reviewing: Reviewing; years: readonly string[] }) {
+function Found({ reviewing, years, id }: { reviewing: Reviewing; years: readonly string[]; id: string }) {
   const found = turningPoints(reviewing.judged);
   const over = reviewing.status === 'done' || reviewing.status === 'stopped';
   if (over && found.lost.length + found.gained.length === 0) return <p>{say('review.none')}</p>;
@@ -79,7 +83,7 @@ function Found({ reviewing, years }: { reviewing: Reviewing; years: readonly str
         <h3>{say(`review.${kind}`)}</h3>
         <ol className="turning-points">
           {found[kind].map((point) => (
-            <Point key={point.at} point={point} years={years} />
+            <Point key={point.at} point={point} years={years} id={id} />
           ))}
         </ol>
       </section>
@@ -106,7 +110,8 @@ function Progress({ reviewing }: { reviewing: Reviewing }) {
   return <p role="status">{text}</p>;
 }
 
-export function Review({ setUp, record }: { setUp: SetUp; record: GameRecord }) {
+/** @param id the saved game, for its replay */
+export function Review({ id, setUp, record }: { id: string; setUp: SetUp; record: GameRecord }) {
   const people = peopleAmong(playersOf(record));
   const [both, setBoth] = useState(people.length !== 1);
   const { reviewing, start, stop } = useReview();
@@ -142,7 +147,7 @@ export function Review({ setUp, record }: { setUp: SetUp; record: GameRecord }) 
         )}
       </p>
       <Progress reviewing={reviewing} />
-      <Found reviewing={reviewing} years={setUp.config.years} />
+      <Found reviewing={reviewing} years={setUp.config.years} id={id} />
     </section>
   );
 }

@@ -1,42 +1,25 @@
-/** What can be taken along: the debrief as Markdown and CSV, the game itself, and paper. */
-import { useState } from 'react';
+/** What can be taken along: the game as a link or a file, the debrief as Markdown and CSV, and paper. */
 import { say } from '../../messages';
 import { download } from '../lib/download';
-import { downloadGame, fileName } from '../lib/game-file';
+import { fileName } from '../lib/game-file';
+import { ShareGame } from '../replay/share-game';
 import { csvOf, type Finished, markdownOf } from './files';
 
 export function Share({ game }: { game: Finished }) {
-  const [said, setSaid] = useState('');
-  const name = fileName(game.record).replace(/\.json$/, '');
-  const copy = () =>
-    navigator.clipboard.writeText(markdownOf(game)).then(
-      () => setSaid(say('debrief.share.copied')),
-      () => setSaid(say('debrief.share.notCopied')),
-    );
+  const { record, view, events } = game;
   return (
-    <section className="share" aria-label={say('debrief.share.title')}>
-      <p className="buttons">
-        <button type="button" onClick={() => downloadGame(game.record)} title={say('debrief.share.about')}>
-          {say('ui.saves.download')}
-        </button>
-        {'clipboard' in navigator && (
-          <button type="button" onClick={copy}>
-            {say('debrief.share.copy')}
-          </button>
-        )}
-        <button type="button" onClick={() => download(`${name}.md`, markdownOf(game), 'text/markdown')}>
+    <div className="panel wide share">
+      <ShareGame record={record} view={view} chronicle={events} markdown={() => markdownOf(game)}>
+        <button type="button" onClick={() => download(fileName(record, 'md'), markdownOf(game), 'text/markdown')}>
           {say('debrief.share.markdown')}
         </button>
-        <button type="button" onClick={() => download(`${name}.csv`, csvOf(game), 'text/csv')}>
+        <button type="button" onClick={() => download(fileName(record, 'csv'), csvOf(game), 'text/csv')}>
           {say('debrief.share.csv')}
         </button>
         <button type="button" onClick={() => window.print()}>
           {say('debrief.share.print')}
         </button>
-      </p>
-      <p role="status" className="hint">
-        {said}
-      </p>
-    </section>
+      </ShareGame>
+    </div>
   );
 }

@@ -57,7 +57,14 @@ function Gauge({ vp, marks: { par, threshold } }: { vp: number; marks: Marks }) 
   );
 }
 
-function SideVerdict({ view, events, side }: { view: View; events: readonly ChronicleEvent[]; side: Side }) {
+interface Props {
+  readonly view: View;
+  readonly events: readonly ChronicleEvent[];
+  /** Whom the one person at the table played; null with two or none. */
+  readonly you: Side | null;
+}
+
+function SideVerdict({ view, events, you, side }: Props & { readonly side: Side }) {
   const verdict = verdictOf(view, side);
   const marks = marksOf(view, events, side);
   const { vp } = power(view, side);
@@ -65,6 +72,7 @@ function SideVerdict({ view, events, side }: { view: View; events: readonly Chro
     <section className={`panel verdict ${side}`} aria-labelledby={`verdict-${side}`}>
       <h2 id={`verdict-${side}`}>
         <SideSign side={side} size={26} /> {sideName(side)}: {say(`name.verdict.${verdict}`)}
+        {side === you && <span className="you"> {say('ui.side.you')}</span>}
       </h2>
       <p>{say(`verdict.${verdict}.text`)}</p>
       <p className="number">{say('ui.verdict.vp', { vp })}</p>
@@ -81,6 +89,6 @@ function SideVerdict({ view, events, side }: { view: View; events: readonly Chro
   );
 }
 
-export function Standings(props: { view: View; events: readonly ChronicleEvent[] }) {
+export function Standings(props: Props) {
   return SIDES.map((side) => <SideVerdict key={side} {...props} side={side} />);
 }

@@ -25,20 +25,28 @@ export function Price({ price, most = price }: { price: number; most?: number })
 
 interface DoesProps {
   readonly changes: readonly Change[];
+  /** Whose decision it is: what pays the rival is no gain. */
+  readonly side: Side;
   /** The place that stands beside it. */
   readonly here?: ProvinceId | SiteId | '';
   /** Who is asked a question then. */
   readonly asks?: Side | 'none';
 }
 
+/** More for oneself or less for the rival. */
+function pays(change: Change, side: Side): boolean {
+  if (change.kind !== 'line' && change.kind !== 'vp') return false;
+  return change.to > change.from === (change.side === side);
+}
+
 /** What would be different, before and after; lines of the score stand out, for they are what it is for. */
-export function Does({ changes, here = '', asks = 'none' }: DoesProps) {
+export function Does({ changes, side, here = '', asks = 'none' }: DoesProps) {
   return (
     <span className="does">
       {changes.map((change) => {
         const text = changeText(change, here);
         return (
-          <span key={text} className={`change is-${change.kind}`}>
+          <span key={text} className={`change is-${change.kind}${pays(change, side) ? ' gain' : ''}`}>
             {text}
             <span className="visually-hidden">. </span>
           </span>

@@ -25,10 +25,17 @@ export function Aid({ view, side, draft, onDraft }: OrdersProps) {
         <caption className="visually-hidden">{say('orders.aidTable')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('orders.aidYours')}</th>
+            <th scope="col" rowSpan={2}>
+              {say('orders.aidYours')}
+            </th>
+            <th scope="colgroup" colSpan={AMOUNTS.length}>
+              {say('orders.aidIf', { side: other })}
+            </th>
+          </tr>
+          <tr>
             {AMOUNTS.map((amount) => (
               <th key={amount} scope="col" className={amount > most ? 'beyond' : undefined}>
-                {say('orders.aidIf', { side: other, amount })}
+                {amount}
               </th>
             ))}
           </tr>

@@ -33,7 +33,7 @@ function foretell(view: View, side: Side, choice: Choice, short: boolean): Foret
   }
   return {
     final,
-    text: <Does changes={changes} here={short ? choice.place : ''} asks={told?.asks ?? 'none'} />,
+    text: <Does changes={changes} side={side} here={short ? choice.place : ''} asks={told?.asks ?? 'none'} />,
   };
 }
 

@@ -69,7 +69,7 @@ export function Offer({ view, side, busy, onDecide }: DecisionProps) {
           <div key={vote}>
             <dt>{say(`name.vote.${vote}`)}</dt>
             <dd>
-              <Does changes={afterVote({ ...view, offer: 0 }, vote)} />
+              <Does changes={afterVote({ ...view, offer: 0 }, vote)} side={side} />
             </dd>
           </div>
         ))}
@@ -115,7 +115,7 @@ export function Vote({ view, side, busy, onDecide }: DecisionProps) {
               why ? (
                 <span className="does stated">{say(`vote.${vote}.effect`)}</span>
               ) : (
-                <Does changes={afterVote(view, vote)} />
+                <Does changes={afterVote(view, vote)} side={side} />
               )
             }
             hotkey={String(n + 1)}

@@ -106,7 +106,7 @@ function Advice({ thought, away, ...props }: Props & { thought: Thought; away: (
       </p>
       {told && told.changes.length > 0 && (
         <p>
-          {say('hint.does')} <Does changes={told.changes} />
+          {say('hint.does')} <Does changes={told.changes} side={side} />
         </p>
       )}
       {reason.code === 'planJoint' && <p>{say('bot.reason.planJoint')}</p>}

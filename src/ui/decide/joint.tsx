@@ -22,13 +22,17 @@ export function Joint({ view, side, busy, onDecide }: DecisionProps) {
         {say('ui.joint.about')} <RuleLink rule="6.1" />
       </p>
       {fronts(view, side).map((move, n) => {
-        const { faction, stack } = view.provinces[PROVINCES.indexOf(move.province)]!;
+        const { faction, stack, holder } = view.provinces[PROVINCES.indexOf(move.province)]!;
         return (
           <Act
             key={move.province}
             label={moveText(move)}
             name={say('joint.name', { province: move.province })}
-            does={<span className="does stated">{say('joint.against', { faction, stack })}</span>}
+            does={
+              <span className="does stated">
+                {say('joint.against', { faction, stack, held: holder !== 'government' })}
+              </span>
+            }
             hotkey={n < 9 ? String(n + 1) : ''}
             final={false}
             busy={busy}

@@ -21,12 +21,26 @@ export function ordersTargets(view: View): Set<number> {
   return fronts;
 }
 
+/** What is missing stands under many fronts. */
+function toStance() {
+  const choice = document.querySelector<HTMLInputElement>('input[name="stance"]:not(:disabled)');
+  choice?.focus({ preventScroll: true });
+  choice?.closest('fieldset')?.scrollIntoView({ block: 'center' });
+}
+
 function Summary({ view, side, draft, busy, onDecide }: OrdersProps) {
   const { placed, limit, unitsCost, aid, left } = reckon(view, side, draft);
   const enter = useKey('Enter');
   const seal = sealDraft(view, side, draft);
   const ready = seal !== 'none' && 'type' in seal ? seal : null;
-  const why = seal === 'none' ? say('ui.orders.chooseStance', { side }) : ready ? null : refusalText(seal as Refusal);
+  const why =
+    seal === 'none' ? (
+      <button type="button" className="plain" onClick={toStance}>
+        {say('ui.orders.chooseStance', { side })}
+      </button>
+    ) : ready ? null : (
+      refusalText(seal as Refusal)
+    );
   const last = power(view, rival(side)).sealed;
   return (
     <section className="seal" aria-label={say('ui.orders.cost')}>

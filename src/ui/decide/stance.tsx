@@ -1,6 +1,6 @@
 /** The secret choice on the order sheet: channel or posture, with the strike that each would bring now (R7.1 to R7.4). */
 import { refusalText, say } from '../../messages';
-import { CHANNELS, type Channel, POSTURES, type Posture, type Side, type View } from '../../rules';
+import { CHANNELS, type Channel, POSTURES, type Posture, rival, type Side, type View } from '../../rules';
 import { refuseStance } from '../lib/draft';
 import { type Strike, strikeIf } from '../lib/strike';
 import { RuleLink } from '../parts/rule-link';
@@ -83,10 +83,17 @@ export function Stance(props: OrdersProps) {
         <caption className="visually-hidden">{say('orders.strikeTable')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('orders.strikeYours')}</th>
+            <th scope="col" rowSpan={2}>
+              {say('orders.strikeYours')}
+            </th>
+            <th scope="colgroup" colSpan={others.length}>
+              {say('orders.strikeIf', { side: rival(side) })}
+            </th>
+          </tr>
+          <tr>
             {others.map((stance) => (
               <th key={stance} scope="col">
-                {say('orders.strikeIf', { stance })}
+                {say(`name.${side === 'moscow' ? 'posture' : 'channel'}.${stance}` as Parameters<typeof say>[0])}
               </th>
             ))}
           </tr>

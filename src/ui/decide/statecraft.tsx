@@ -22,6 +22,19 @@ interface GroupProps extends Decide {
   readonly onAction: DecisionProps['onAction'];
 }
 
+/** For each place where it cannot be done: why. */
+function Reasons({ group }: { readonly group: ActionGroup }) {
+  return (
+    <ul>
+      {group.closed.map(({ id, place, refusal }) => (
+        <li key={id}>
+          <strong>{place !== '' && placeName(place)}</strong> {refusal && refusalText(refusal)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The places of the chosen action; the map shows the same ones. */
 function Places({ group, picked, hotkey: _, onAction: __, ...decide }: GroupProps) {
   if (!picked) return null;
@@ -36,13 +49,7 @@ function Places({ group, picked, hotkey: _, onAction: __, ...decide }: GroupProp
       {group.closed.length > 0 && (
         <details className="closed">
           <summary>{say('ui.action.closed', { count: group.closed.length })}</summary>
-          <ul>
-            {group.closed.map(({ id, place, refusal }) => (
-              <li key={id}>
-                <strong>{place !== '' && placeName(place)}</strong> {refusal && refusalText(refusal)}
-              </li>
-            ))}
-          </ul>
+          <Reasons group={group} />
         </details>
       )}
     </div>
@@ -108,15 +115,7 @@ function Shut({ groups }: { groups: readonly ActionGroup[] }) {
             </dt>
             <dd>
               {say(`action.${group.action}.effect`)} <span className="reason">{reasonOf(group)}</span>
-              {group.place !== 'none' && reasonOf(group) === say('statecraft.nowhere') && (
-                <ul>
-                  {group.closed.map(({ id, place, refusal }) => (
-                    <li key={id}>
-                      <strong>{place !== '' && placeName(place)}</strong> {refusal && refusalText(refusal)}
-                    </li>
-                  ))}
-                </ul>
-              )}
+              {group.place !== 'none' && reasonOf(group) === say('statecraft.nowhere') && <Reasons group={group} />}
             </dd>
           </div>
         ))}

@@ -3,11 +3,11 @@ import lines, { type CompiledLine } from 'virtual:history';
 import { useMemo, useState } from 'react';
 import { moveText, say } from '../../messages';
 import { isOver, type SetUp } from '../../rules';
-import { Board } from '../board/board';
 import { Lines } from '../board/chronicle';
 import { Goals } from '../board/goals';
 import { InForcePanel } from '../board/in-force';
 import { Inspector } from '../board/inspector';
+import { OnlookersBoard } from '../board/onlookers-board';
 import { SideSign } from '../board/pieces';
 import { scenarios, setUpFor, titleOf } from '../lib/scenarios';
 import { Page } from '../parts/page';
@@ -15,14 +15,12 @@ import { SourceLinks } from '../parts/source-links';
 import { StagedDice } from '../parts/staged-dice';
 import { Tabs } from '../parts/tabs';
 import { courseOf, turnOf } from '../replay/course';
+import { CoursePlayer } from '../replay/course-player';
 import { type Eyes, eyesFor, sightAt } from '../replay/eyes';
 import { TakeOver } from '../replay/play-on';
 import { EyesChoice } from '../replay/replay';
-import { SpeedChoice, Transport } from '../replay/transport';
 import { usePlayer } from '../replay/use-player';
 import { address } from '../route';
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Commentary may have more than one paragraph. */
 function Prose({ text }: { text: string }) {
@@ -64,17 +62,7 @@ function Line({ line, setUp }: Props) {
   const history = () => (
     <>
       <h2>{lineName(line)}</h2>
-      <Transport
-        at={at}
-        of={course.of}
-        turns={course.turns}
-        years={view.config.years}
-        playing={player.playing}
-        onAt={player.goTo}
-        onPlay={player.play}
-      >
-        <SpeedChoice speed={player.speed} onSpeed={player.setSpeed} />
-      </Transport>
+      <CoursePlayer course={course} player={player} years={view.config.years} />
       <div role="status" className="commentary">
         {!last && <Prose text={line.intro} />}
         {last && (
@@ -115,14 +103,11 @@ function Line({ line, setUp }: Props) {
     </>
   );
   return (
-    <Board
+    <OnlookersBoard
       view={view}
       events={events}
-      side={null}
-      units={null}
       selected={selected}
-      targets={NOWHERE}
-      onPick={(index) => setSelected(index === selected ? -1 : index)}
+      onSelect={setSelected}
       tools={<a href={address.history()}>{say('ui.history.allLines')}</a>}
     >
       <Tabs
@@ -145,7 +130,7 @@ function Line({ line, setUp }: Props) {
           { id: 'goals', title: say('ui.goals.tab'), body: () => <Goals view={view} first="moscow" /> },
         ]}
       />
-    </Board>
+    </OnlookersBoard>
   );
 }
 

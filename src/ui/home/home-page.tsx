@@ -23,8 +23,8 @@ function Hero({ seed }: { seed: string | null }) {
         <button type="button" className="primary large" onClick={() => playNow(seed)}>
           <Icon name="play" /> {say('ui.home.play')}
         </button>
-        <a className="button large" href={address.rules()}>
-          {say('ui.home.readRules')}
+        <a className="button large" href={address.lesson}>
+          {say('ui.home.learn')}
         </a>
       </p>
       {FIRST_GAME && (

@@ -1,7 +1,7 @@
 /** Starts a game and goes to it. */
-import type { Level } from '../../rules';
+import type { Level, SetUp } from '../../rules';
 import { newSeed } from '../../scenario/dice';
-import { newRecord, PERSON, type Players } from '../../scenario/record';
+import { type GameRecord, newRecord, PERSON, type Players, playersOf } from '../../scenario/record';
 import { isPeople } from '../lib/players';
 import { keep, newId } from '../lib/saves';
 import { type CompiledScenario, type CompiledVariant, scenarios, withVariant } from '../lib/scenarios';
@@ -20,11 +20,15 @@ export function start({ scenario, level, variant, seed, players }: Wanted): void
   const own = scenario.setUps[level];
   if (!own || !variant) return;
   const setUp = withVariant(own, variant);
-  const id = newId();
-  const { turns, years } = setUp.config;
   // The dice of a game must not be left in the browser's history.
   if (seed !== null) window.history.replaceState(null, '', address.home);
-  const record = newRecord(setUp, seed ?? newSeed());
+  begin(setUp, players, seed ?? newSeed());
+}
+
+function begin(setUp: SetUp, players: Players, seed: string): void {
+  const id = newId();
+  const { turns, years } = setUp.config;
+  const record = newRecord(setUp, seed);
   keep(id, isPeople(players) ? record : { ...record, seats: players }, {
     turn: 1,
     turns,
@@ -32,6 +36,11 @@ export function start({ scenario, level, variant, seed, players }: Wanted): void
     over: false,
   });
   go(address.play(id));
+}
+
+/** The same game with the same players and fresh dice. */
+export function playAgain(record: GameRecord, setUp: SetUp): void {
+  begin(setUp, playersOf(record), newSeed());
 }
 
 /** For somebody who only wants to play: the short game, as Moscow, against the gentlest bot. */

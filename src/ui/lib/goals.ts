@@ -30,6 +30,12 @@ interface Step {
 
 const TRACKS = ['stability', 'patronage', 'detente', 'tension', 'sanctions', 'trust', 'chips'] as const;
 
+/** R10.3: the VP that the Reckoning would pay a side as the board stands. */
+export function paysNow(view: View, side: Side): number {
+  const own = scoreLines(view).filter((one) => one.side === side);
+  return own.reduce((sum, { line }) => sum + lineScore(view, side, line), 0);
+}
+
 /** Every board that differs by one step of a track or one proxy in a government province. */
 function neighbours(view: View): Step[] {
   const steps: Step[] = [];

@@ -100,10 +100,14 @@ function scoredAndPaid(view: View, { lines, incomes }: ReturnType<typeof movedBy
 
 /** What has no function of its own: numbers of the balance sheet beside the rule that uses them. */
 const OWN: Readonly<Record<Dial, (view: View, side: Side, add: Add) => void>> = {
-  stability({ stability }, _, add) {
+  stability({ stability, config }, _, add) {
     add(stability === 0, '12.1', () => say('now.collapse'));
     add(stability >= BALANCE.ARMY_STABILITY, '6.2', () => say('now.army', { ground: 1 }));
     add(stability >= BALANCE.DEFENCE_STABILITY, '8.1', () => say('now.defence', { more: 1 }));
+    // R13.3: with cards a level may make a fall dearer.
+    const { cards, cardsFall } = config;
+    const change = -BALANCE.FALL_STABILITY - cardsFall;
+    add(cards && cardsFall > 0, '8.2', () => say('now.fall', { change }));
   },
   patronage({ patronage }, _, add) {
     for (const side of SIDES) {

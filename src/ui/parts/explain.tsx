@@ -26,6 +26,8 @@ export function Explain({ label, children, body, className = 'explain', onHover 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Put away by its reader: the focus that comes back does not open it again. */
   const quiet = useRef(false);
+  /** The pointer has come to it: a button that appears under a pointer at rest explains nothing. */
+  const come = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
   const later = (then: (now: Opened) => Opened, after: number) => {
     clearTimeout(timer.current);
@@ -44,11 +46,16 @@ export function Explain({ label, children, body, className = 'explain', onHover 
         className={className}
         aria-haspopup="dialog"
         aria-expanded={opened !== 'no'}
-        onPointerEnter={({ pointerType }) => {
-          void load();
-          if (pointerType === 'mouse') glance(true);
+        onPointerEnter={() => void load()}
+        onPointerMove={({ pointerType, movementX, movementY }) => {
+          if (pointerType !== 'mouse' || come.current || (movementX === 0 && movementY === 0)) return;
+          come.current = true;
+          glance(true);
         }}
-        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && glance(false)}
+        onPointerLeave={({ pointerType }) => {
+          come.current = false;
+          if (pointerType === 'mouse') glance(false);
+        }}
         onFocus={({ target }) => {
           void load();
           if (target.matches(':focus-visible') && !quiet.current) glance(true);

@@ -37,9 +37,17 @@ export function Points({ before, now }: { before: View; now: View }) {
   return <>{points.map((change) => changeText(change)).join(' · ')}</>;
 }
 
+function differences(before: View, now: View): Change[] {
+  return compare(before, now).filter(({ kind }) => kind !== 'income');
+}
+
+export function hasChanged(before: View, now: View): boolean {
+  return differences(before, now).length > 0;
+}
+
 export function Digest({ before, now }: { before: View | null; now: View }) {
   if (!before) return null;
-  const changes = compare(before, now).filter(({ kind }) => kind !== 'income');
+  const changes = differences(before, now);
   if (changes.length === 0) return <p className="hint">{say('digest.none')}</p>;
   return (
     <dl className="digest">

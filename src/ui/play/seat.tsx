@@ -61,6 +61,11 @@ function announcement(events: readonly ChronicleEvent[]): string {
   return lines.join(' ');
 }
 
+/** Sealed orders come to light. */
+function opensSheets(events: readonly ChronicleEvent[]): boolean {
+  return events.some(({ code }) => code === 'ordersOpen');
+}
+
 export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Props) {
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
   const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle'>('turn');
@@ -91,6 +96,13 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
     if (document.activeElement === document.body) heading.current?.focus();
   }, [last]);
 
+  // Whoever sits down after both sheets were opened hears it with what the map shows.
+  const heard = useRef(seen.lines);
+  useEffect(() => {
+    if (opensSheets(chronicle.slice(heard.current))) playSound('reveal');
+    heard.current = chronicle.length;
+  }, [chronicle]);
+
   async function send(how: () => Promise<Refusal | null>, sound: Sound) {
     setBusy(true);
     const before = chronicle.length;
@@ -100,8 +112,11 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
     );
     setBusy(false);
     setProblem(why);
-    playSound(why ? 'refused' : sound);
-    if (why) return;
+    if (why) {
+      playSound('refused');
+      return;
+    }
+    if (!opensSheets(table.read(side).chronicle.slice(before))) playSound(sound);
     setSelected(-1);
     setAction(null);
     setDraft(EMPTY_DRAFT);

@@ -12,7 +12,7 @@ import { Decide, DecideHere } from '../decide/decision';
 import { Hint } from '../decide/hint';
 import type { OrdersProps } from '../decide/orders';
 import { useKey } from '../settings/shortcuts';
-import { Digest, Points } from './digest';
+import { Digest, hasChanged, Points } from './digest';
 
 /** More lines than this are read before the decision is shown. */
 const BRIEF = 8;
@@ -42,15 +42,22 @@ interface Props extends OrdersProps {
   readonly record: GameRecord;
 }
 
-type NewsProps = Pick<Props, 'view' | 'before' | 'news'> & { readonly read: boolean };
+type NewsProps = Pick<Props, 'view' | 'side' | 'before' | 'news'> & { readonly read: boolean };
 
 /** In short; folded away once it has been read as a report, or where a bot's deeds tell it. */
-function News({ view, before, news, read }: NewsProps) {
+function News({ view, side, before, news, read }: NewsProps) {
   if (news.length === 0) return null;
   const lines = <Lines events={news} scenario={view.config.scenario} />;
-  if (!before) return <section aria-label={say('ui.news.start')}>{lines}</section>;
+  if (!before) {
+    return (
+      <section aria-label={say('ui.news.start')}>
+        <p>{say('ui.news.aim', { side, map: !view.config.modifiers.withoutMap })}</p>
+        {lines}
+      </section>
+    );
+  }
   return (
-    <details className="news" open={!read}>
+    <details className="news" open={!read && hasChanged(before, view)}>
       <summary>
         {say('ui.news.since')} <Points before={before} now={view} />
       </summary>
@@ -162,7 +169,13 @@ function Deciding(props: Props) {
         <Hint key={record.moves.length} {...props} />
       </div>
       <Deeds moves={botMoves} />
-      <News view={view} before={before} news={news} read={readAt === decisions || botMoves.length > 0} />
+      <News
+        view={view}
+        side={props.side}
+        before={before}
+        news={news}
+        read={readAt === decisions || botMoves.length > 0}
+      />
       <Decide {...props} />
       {driver && <BotOptions />}
     </>

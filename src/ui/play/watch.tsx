@@ -4,11 +4,11 @@ import { say } from '../../messages';
 import { type SetUp, SIDES } from '../../rules';
 import { PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
-import { Board } from '../board/board';
 import { Chronicle, Lines } from '../board/chronicle';
 import { Goals } from '../board/goals';
 import { InForcePanel } from '../board/in-force';
 import { Inspector } from '../board/inspector';
+import { OnlookersBoard } from '../board/onlookers-board';
 import { Piles } from '../board/piles';
 import { Deeds, PaceChoice, WhySwitch } from '../bot/deeds';
 import type { BotDriver } from '../bot/driver';
@@ -26,7 +26,6 @@ interface Props {
   readonly kept: boolean;
 }
 
-const NOWHERE: ReadonlySet<number> = new Set();
 /** As many decisions stay in sight. */
 const SHOWN = 4;
 
@@ -137,15 +136,7 @@ export default function Watch({ table, setUp, driver, kept }: Props) {
     </>
   );
   return (
-    <Board
-      view={view}
-      events={chronicle}
-      side={null}
-      units={null}
-      selected={selected}
-      targets={NOWHERE}
-      onPick={(index) => setSelected(index === selected ? -1 : index)}
-    >
+    <OnlookersBoard view={view} events={chronicle} selected={selected} onSelect={setSelected}>
       {!kept && (
         <p role="alert" className="alert">
           {say('ui.saves.notKept')}
@@ -169,6 +160,6 @@ export default function Watch({ table, setUp, driver, kept }: Props) {
           },
         ]}
       />
-    </Board>
+    </OnlookersBoard>
   );
 }

@@ -3,24 +3,22 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { say } from '../../messages';
 import type { SetUp } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
-import { Board } from '../board/board';
 import { Lines } from '../board/chronicle';
 import { Goals } from '../board/goals';
 import { InForcePanel } from '../board/in-force';
 import { Inspector } from '../board/inspector';
+import { OnlookersBoard } from '../board/onlookers-board';
 import { Piles } from '../board/piles';
 import { HandCards } from '../decide/hand';
 import { sideName } from '../lib/names';
 import { StagedDice } from '../parts/staged-dice';
 import { Tabs } from '../parts/tabs';
 import { courseOf } from './course';
+import { CoursePlayer } from './course-player';
 import { decisionText, type Eyes, eyesFor, sightAt } from './eyes';
 import { PlayOn } from './play-on';
 import { ShareGame } from './share-game';
-import { SpeedChoice, Transport } from './transport';
 import { usePlayer } from './use-player';
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 function eyesName(eyes: Eyes): string {
   if (eyes === 'all') return say('ui.replay.everything');
@@ -79,17 +77,7 @@ export function Replay({ record, setUp, start = 0, from, tools, note }: Props) {
       <h2>{say('ui.replay.title')}</h2>
       {note}
       {!course.over && <p className="hint">{say('ui.replay.openNote')}</p>}
-      <Transport
-        at={at}
-        of={course.of}
-        turns={course.turns}
-        years={view.config.years}
-        playing={player.playing}
-        onAt={player.goTo}
-        onPlay={player.play}
-      >
-        <SpeedChoice speed={player.speed} onSpeed={player.setSpeed} />
-      </Transport>
+      <CoursePlayer course={course} player={player} years={view.config.years} />
       <EyesChoice eyes={eyes} lent={lent} onEyes={setEyes} />
       <p role="status" className="prompt">
         {last
@@ -132,16 +120,7 @@ export function Replay({ record, setUp, start = 0, from, tools, note }: Props) {
       <p>{say('ui.share.notOver')}</p>
     );
   return (
-    <Board
-      view={view}
-      events={events}
-      side={null}
-      units={null}
-      selected={selected}
-      targets={NOWHERE}
-      onPick={(index) => setSelected(index === selected ? -1 : index)}
-      tools={tools}
-    >
+    <OnlookersBoard view={view} events={events} selected={selected} onSelect={setSelected} tools={tools}>
       <Tabs
         label={say('ui.turn.panels')}
         open={tab}
@@ -155,6 +134,6 @@ export function Replay({ record, setUp, start = 0, from, tools, note }: Props) {
           { id: 'share', title: say('ui.share.tab'), body: share },
         ]}
       />
-    </Board>
+    </OnlookersBoard>
   );
 }

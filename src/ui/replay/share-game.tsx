@@ -1,5 +1,5 @@
 /** Handing a finished game on: as a link that holds all of it, as text, as a file. */
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { say } from '../../messages';
 import type { ChronicleEvent, View } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
@@ -19,9 +19,13 @@ interface Props {
   readonly record: GameRecord;
   readonly view: View;
   readonly chronicle: readonly ChronicleEvent[];
+  /** The text to copy where it is more than the story of the game. */
+  readonly markdown?: () => string;
+  /** Further ways. */
+  readonly children?: ReactNode;
 }
 
-export function ShareGame({ record, view, chronicle }: Props) {
+export function ShareGame({ record, view, chronicle, markdown, children }: Props) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   async function copy(making: Promise<string>, note: (text: string) => string) {
@@ -46,7 +50,9 @@ export function ShareGame({ record, view, chronicle }: Props) {
           type="button"
           onClick={() =>
             void copy(
-              linkOf(record).then((link) => gameMarkdown({ record, view, chronicle, link })),
+              markdown
+                ? Promise.resolve(markdown())
+                : linkOf(record).then((link) => gameMarkdown({ record, view, chronicle, link })),
               () => say('ui.share.markdownCopied'),
             )
           }
@@ -56,6 +62,7 @@ export function ShareGame({ record, view, chronicle }: Props) {
         <button type="button" onClick={() => downloadGame(record, chronicle)}>
           {say('ui.saves.download')}
         </button>
+        {children}
       </p>
       <p role="status">{copied?.note ?? ''}</p>
       {copied?.byHand && (

@@ -1,50 +1,12 @@
 /** A report on the screen: the same blocks as the command line prints, with their charts. */
 import { Chart } from '../../charts/chart';
+import { ReportTable } from '../../charts/table';
 import type { Block } from '../../report/document';
 import { ScrollBox } from '../parts/scroll-box';
 
 /** Drawn for the room that there is. */
 const WIDE = 720;
 const SLIM = 340;
-
-const NUMBER = /^(?:[+−]?\d|–$|<\d)/;
-
-function Table({ head, rows, label }: Omit<Extract<Block, { kind: 'table' }>, 'kind'> & { readonly label: string }) {
-  const right = head.map((_, column) => column > 0 && rows.every((row) => NUMBER.test(row[column] ?? '–')));
-  return (
-    <ScrollBox label={label}>
-      <table className="figures">
-        <thead>
-          <tr>
-            {head.map((text, column) => (
-              <th key={text} scope="col" className={right[column] ? 'number' : undefined}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a report never move
-            <tr key={i}>
-              {row.map((text, column) =>
-                column === 0 ? (
-                  <th key={head[column]} scope="row">
-                    {text}
-                  </th>
-                ) : (
-                  <td key={head[column]} className={right[column] ? 'number' : undefined}>
-                    {text}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
 
 function One({ block, heading, slim }: { block: Block; heading: string; slim: boolean }) {
   switch (block.kind) {
@@ -55,7 +17,11 @@ function One({ block, heading, slim }: { block: Block; heading: string; slim: bo
     case 'subheading':
       return <h4>{block.text}</h4>;
     case 'table':
-      return <Table head={block.head} rows={block.rows} label={`${heading}: ${block.head[0]}`} />;
+      return (
+        <ScrollBox label={`${heading}: ${block.head[0]}`}>
+          <ReportTable className="figures" head={block.head} rows={block.rows} />
+        </ScrollBox>
+      );
     case 'chart':
       return (
         <figure>
