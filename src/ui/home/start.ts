@@ -1,11 +1,12 @@
 /** Starts a game and goes to it. */
 import type { Level } from '../../rules';
 import { newSeed } from '../../scenario/dice';
-import { newRecord, PERSON, type Players } from '../../scenario/record';
+import { newRecord, type Players } from '../../scenario/record';
 import { isPeople } from '../lib/players';
 import { keep, newId } from '../lib/saves';
 import { type CompiledScenario, type CompiledVariant, scenarios, withVariant } from '../lib/scenarios';
 import { address, go } from '../route';
+import { FIRST_PLAYERS } from './hero';
 
 interface Wanted {
   readonly scenario: CompiledScenario;
@@ -34,9 +35,8 @@ export function start({ scenario, level, variant, seed, players }: Wanted): void
   go(address.play(id));
 }
 
-/** For somebody who only wants to play: the short game, as Moscow, against the gentlest bot. */
+/** For somebody who only wants to play: the short game. */
 export const FIRST_GAME = scenarios[0];
-export const FIRST_PLAYERS: Players = { moscow: PERSON, tehran: 'novice' };
 
 export function playNow(seed: string | null): void {
   if (!FIRST_GAME) return;
