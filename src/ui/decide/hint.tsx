@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { Thought } from '../../bots';
 import { moveText, say } from '../../messages';
 import { type ChronicleEvent, moveId, PROVINCES, type SealMove, type Side, type View } from '../../rules';
-import type { GameRecord } from '../../scenario/record';
-import { botSeed, decidedBy } from '../../table/occasion';
 import { Aborted, BotPlayer } from '../bot/bot-player';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 import { preview } from '../lib/preview';
@@ -17,7 +15,7 @@ const ADVISER = 'strong';
 
 interface Props extends Pick<DecisionProps, 'view' | 'side' | 'busy' | 'onDecide'> {
   readonly chronicle: readonly ChronicleEvent[];
-  readonly record: GameRecord;
+  readonly adviceSeed: number;
   readonly onDraft: (draft: Draft) => void;
 }
 
@@ -29,14 +27,13 @@ type Asked =
 
 const REST: Asked = { at: 'rest' };
 
-function questionOf({ view, side, chronicle, record }: Props) {
-  const occasion = { side, turn: view.turn, step: view.step, decided: decidedBy(record.moves, side) };
+function questionOf({ view, side, chronicle, adviceSeed }: Props) {
   const seen: View & { readonly viewer: Side } = { ...view, viewer: side };
   return {
     bot: ADVISER,
     view: seen,
     chronicle,
-    seed: botSeed(record.seed, occasion),
+    seed: adviceSeed,
     budget: { explain: true },
   } as const;
 }

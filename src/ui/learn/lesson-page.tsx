@@ -6,7 +6,7 @@ import { isOver, type SetUp, type View } from '../../rules';
 import { PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { keep, newId } from '../lib/saves';
-import { Seat } from '../play/seat';
+import { SeatHere } from '../play/seat-here';
 import { address, go } from '../route';
 import { Coach } from './coach';
 import { feedback, stepText } from './coach-text';
@@ -62,7 +62,7 @@ function Lesson({ setUp, table, read, onRead, onBack }: Props) {
         onShow={() => step.kind === 'decide' && void table.decide(step.suggestion)}
         ending={ending}
       />
-      <Seat side="moscow" next="moscow" table={table} setUp={setUp} kept={true} driver={null} onHandOver={NEVER} />
+      <SeatHere side="moscow" next="moscow" table={table} setUp={setUp} kept={true} driver={null} onHandOver={NEVER} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { peopleAmong } from '../lib/players';
 import { CardWords } from '../parts/card-words';
 import { Curtain } from './curtain';
 import { NotPlayable } from './not-playable';
-import { Seat } from './seat';
+import { SeatHere } from './seat-here';
 import { useTable } from './use-table';
 
 const Watch = lazy(() => import('./watch'));
@@ -42,7 +42,7 @@ function Table({ id, table, setUp, kept }: Props) {
   if (driver && people.length === 0) return <Watch table={table} setUp={setUp} driver={driver} kept={kept} />;
   if (side === null) return <Curtain side={next} view={view} onReady={() => setSeated(next)} />;
   const props = { side, next, table, setUp, kept, driver, onHandOver: () => setSeated(null) };
-  return <Seat key={side} {...props} />;
+  return <SeatHere key={side} {...props} />;
 }
 
 export default function PlayPage({ id }: { id: string }) {

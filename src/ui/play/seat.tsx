@@ -1,17 +1,7 @@
 /** One side at the board. It lives only while that side looks, so that nothing of it stays behind the curtain. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { eventText, refusalText, say } from '../../messages';
-import {
-  type ActionName,
-  awaits,
-  type ChronicleEvent,
-  type Decision,
-  type Refusal,
-  type SetUp,
-  type Side,
-} from '../../rules';
-import { PERSON } from '../../scenario/record';
-import type { HotSeat } from '../../table/hotseat';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { eventText, say } from '../../messages';
+import { type ActionName, awaits, type ChronicleEvent, type Decision, type Side } from '../../rules';
 import { Board } from '../board/board';
 import { Chronicle } from '../board/chronicle';
 import { Goals } from '../board/goals';
@@ -23,26 +13,31 @@ import { deedText } from '../bot/words';
 import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
 import { EMPTY_DRAFT } from '../lib/draft';
-import { downloadGame } from '../lib/game-file';
-import { lastSeen } from '../lib/happened';
 import { pickOnMap } from '../lib/map-pick';
 import { Tabs } from '../parts/tabs';
 import { KeysHelp } from '../settings/settings-button';
 import { useShortcuts } from '../settings/shortcuts';
 import { playSound, type Sound } from '../settings/sounds';
+import type { SeatGame } from './seat-game';
 import { Turn } from './turn';
 
 interface Props {
   readonly side: Side;
   /** Who decides next; this side while it is awaited. */
   readonly next: Side;
-  readonly table: HotSeat;
-  readonly setUp: SetUp;
-  /** Whether the browser keeps the game. */
-  readonly kept: boolean;
+  readonly game: SeatGame;
+  /** Buttons in the header. */
+  readonly tools: ReactNode;
+  /** What has to be said above everything else. */
+  readonly notices?: ReactNode;
   /** Plays the other side, where a bot does. */
-  readonly driver: BotDriver | null;
-  readonly onHandOver: () => void;
+  readonly driver?: BotDriver | null;
+  /** Shown while the other side decides; left out where the screen is handed over. */
+  readonly waiting?: ReactNode;
+  readonly onHandOver?: () => void;
+  readonly onTakeOver?: (side: Side) => void;
+  /** A further panel beside the board. */
+  readonly more?: { readonly title: string; readonly body: () => ReactNode } | null;
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
@@ -66,9 +61,12 @@ function opensSheets(events: readonly ChronicleEvent[]): boolean {
   return events.some(({ code }) => code === 'ordersOpen');
 }
 
-export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Props) {
-  const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read(side));
-  const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle'>('turn');
+const nothing = () => {};
+
+export function Seat({ side, next, game, tools, notices, driver = null, waiting, more, ...props }: Props) {
+  const { view, chronicle, decisions, seen, staged } = game;
+  const { onHandOver = nothing, onTakeOver = nothing } = props;
+  const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle' | 'more'>('turn');
   const [selected, setSelected] = useState(-1);
   const [action, setAction] = useState<ActionName | null>(null);
   const [help, setHelp] = useState(false);
@@ -81,13 +79,10 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
   useEffect(() => heading.current?.focus(), []);
 
   const moves = useBotMoves(driver);
-  const { record } = table;
-  const seen = useMemo(() => lastSeen(setUp, record, side, false), [setUp, record, side]);
   const news = useMemo(() => chronicle.slice(seen.lines), [chronicle, seen]);
   const decides = awaits(view, side);
   const targets = decides ? targetsOf(view, side, action) : NOWHERE;
 
-  const lastOwn = record.moves.findLastIndex((move) => move.side === side);
   // A bot's decision is told like one's own; whoever had the focus in the panel that is gone is put at the top.
   const last = moves.at(-1);
   useEffect(() => {
@@ -103,29 +98,26 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
     heard.current = chronicle.length;
   }, [chronicle]);
 
-  async function send(how: () => Promise<Refusal | null>, sound: Sound) {
+  async function send(how: () => Promise<string | null>, sound: Sound) {
     setBusy(true);
     const before = chronicle.length;
-    const why = await how().then(
-      (refusal) => refusal && refusalText(refusal),
-      (error: unknown) => say('ui.turn.broken', { detail: error instanceof Error ? error.message : String(error) }),
-    );
+    const why = await how();
     setBusy(false);
     setProblem(why);
     if (why) {
       playSound('refused');
       return;
     }
-    if (!opensSheets(table.read(side).chronicle.slice(before))) playSound(sound);
+    if (!opensSheets(game.latest().slice(before))) playSound(sound);
     setSelected(-1);
     setAction(null);
     setDraft(EMPTY_DRAFT);
     setTab('turn');
-    setSaid(announcement(table.read(side).chronicle.slice(before)) || say('ui.turn.done'));
+    setSaid(announcement(game.latest().slice(before)) || say('ui.turn.done'));
     heading.current?.focus();
   }
-  const decide = (decision: Decision) => send(() => table.decide(decision), 'done');
-  const undo = () => send(() => table.undo(side), 'back');
+  const decide = (decision: Decision) => send(() => game.decide(decision), 'done');
+  const undo = () => send(() => game.undo(), 'back');
   const pick = (index: number) => {
     setTab('turn');
     const onMap = decides && !busy ? pickOnMap({ view, side, action, draft }, index) : null;
@@ -155,10 +147,10 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
       side={side}
       next={next}
       news={news}
-      decisions={record.moves.length}
+      decisions={decisions}
       decides={decides}
       readAt={readAt}
-      onRead={() => setReadAt(record.moves.length)}
+      onRead={() => setReadAt(decisions)}
       busy={busy}
       selected={selected}
       draft={draft}
@@ -167,14 +159,15 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
       onAction={choose}
       before={seen.board}
       chronicle={chronicle}
-      record={record}
+      adviceSeed={game.adviceSeed}
+      waiting={waiting}
       onCards={() => setTab('cards')}
       onDecide={decide}
       onUndo={undo}
       onHandOver={onHandOver}
       driver={driver}
-      botMoves={moves.filter(({ at }) => at > lastOwn)}
-      onTakeOver={(bots) => table.handTo(bots, PERSON)}
+      botMoves={moves.filter(({ at }) => at > game.ownLast)}
+      onTakeOver={onTakeOver}
       onUnselect={() => setSelected(-1)}
     />
   );
@@ -194,16 +187,7 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
       selected={selected}
       targets={targets}
       onPick={pick}
-      tools={
-        <button
-          type="button"
-          className="plain"
-          title={say('ui.saves.downloadOpen')}
-          onClick={() => downloadGame(record)}
-        >
-          {say('ui.saves.download')}
-        </button>
-      }
+      tools={tools}
     >
       <div role="status" className="visually-hidden">
         {said}
@@ -214,12 +198,8 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
           {problem}
         </p>
       )}
-      {Object.keys(record.stagedDice).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
-      {!kept && (
-        <p role="alert" className="alert">
-          {say('ui.saves.notKept')}
-        </p>
-      )}
+      {Object.keys(staged).length > 0 && <p className="staged">{say('ui.staged.some')}</p>}
+      {notices}
       <Tabs
         label={say('ui.turn.panels')}
         open={tab}
@@ -236,8 +216,9 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
           {
             id: 'chronicle',
             title: say('ui.chronicle.title'),
-            body: () => <Chronicle view={view} events={chronicle} staged={record.stagedDice} />,
+            body: () => <Chronicle view={view} events={chronicle} staged={staged} />,
           },
+          ...(more ? [{ id: 'more' as const, ...more }] : []),
         ]}
       />
     </Board>

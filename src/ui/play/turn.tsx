@@ -1,7 +1,7 @@
 /** The panel of the side at the screen: what happened, the decision at hand, or the hand-over. */
+import type { ReactNode } from 'react';
 import { say } from '../../messages';
 import { type ChronicleEvent, isFront, type Side, type View } from '../../rules';
-import type { GameRecord } from '../../scenario/record';
 import { Lines } from '../board/chronicle';
 import { Inspector } from '../board/inspector';
 import { BotOptions, Deeds } from '../bot/deeds';
@@ -37,9 +37,11 @@ interface Props extends OrdersProps {
   readonly onTakeOver: (side: Side) => void;
   /** The board at this side's last decision, null before its first. */
   readonly before: View | null;
-  /** All that this side may read, and the game so far, for a hint. */
+  /** All that this side may read, and the adviser's dice, for a hint. */
   readonly chronicle: readonly ChronicleEvent[];
-  readonly record: GameRecord;
+  readonly adviceSeed: number;
+  /** Shown while the other side decides; without it the screen is handed over. */
+  readonly waiting: ReactNode;
 }
 
 type NewsProps = Pick<Props, 'view' | 'side' | 'before' | 'news'> & { readonly read: boolean };
@@ -92,21 +94,40 @@ function BotsTurn(props: Props & { readonly driver: BotDriver }) {
         <Undo {...props} />
       </Waiting>
       <Deeds moves={botMoves} />
-      {news.length > 0 && (
-        <section className="news">
-          <h3>{say('ui.news.consequences')}</h3>
-          <Lines events={news} scenario={view.config.scenario} />
-        </section>
-      )}
+      <Consequences view={view} news={news} />
       <BotOptions />
     </>
   );
 }
 
+function Consequences({ view, news }: Pick<Props, 'view' | 'news'>) {
+  if (news.length === 0) return null;
+  return (
+    <section className="news">
+      <h3>{say('ui.news.consequences')}</h3>
+      <Lines events={news} scenario={view.config.scenario} />
+    </section>
+  );
+}
+
+/** Nobody to hand the screen to: the other side sits elsewhere. */
+function Elsewhere(props: Props) {
+  return (
+    <>
+      {props.waiting}
+      <p className="buttons">
+        <Undo {...props} />
+      </p>
+      <Consequences {...props} />
+    </>
+  );
+}
+
 function HandOver(props: Props) {
-  const { view, side, next, news, driver, onHandOver } = props;
+  const { view, side, next, driver, onHandOver, waiting } = props;
   const enter = useKey('Enter');
   if (driver) return <BotsTurn {...props} driver={driver} />;
+  if (waiting) return <Elsewhere {...props} />;
   return (
     <>
       <h2>{say('ui.turn.decided')}</h2>
@@ -117,12 +138,7 @@ function HandOver(props: Props) {
         </button>
         <Undo {...props} />
       </p>
-      {news.length > 0 && (
-        <section className="news">
-          <h3>{say('ui.news.consequences')}</h3>
-          <Lines events={news} scenario={view.config.scenario} />
-        </section>
-      )}
+      <Consequences {...props} />
     </>
   );
 }
@@ -160,13 +176,13 @@ function Picked(props: Props & { briefing: boolean }) {
 }
 
 function Deciding(props: Props) {
-  const { view, news, decisions, readAt, before, botMoves, driver, record } = props;
+  const { view, news, decisions, readAt, before, botMoves, driver } = props;
   return (
     <>
       <div className="turn-head">
         <h2>{say(`name.step.${view.step}`)}</h2>
         <Undo {...props} />
-        <Hint key={record.moves.length} {...props} />
+        <Hint key={decisions} {...props} />
       </div>
       <Deeds moves={botMoves} />
       <News
