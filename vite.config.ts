@@ -202,8 +202,9 @@ function withoutTerminal(): Plugin {
   };
 }
 
-/** Words of pages that come later: taken out of the first load, and brought by `virtual:words/…` with their page. */
-const LATER_WORDS = /\/src\/messages\/en\/(debrief|glossary|learn|study|uiStudy)\.ts$/;
+/** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
+const LATER_WORDS =
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|study|tehranCards|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {

@@ -2,6 +2,8 @@
 import { actions } from './en/actions';
 import { board } from './en/board';
 import { bots } from './en/bots';
+import { cardLasting } from './en/cardLasting';
+import { cardQuestions } from './en/cardQuestions';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
 import { debrief } from './en/debrief';
@@ -35,6 +37,8 @@ export const THEMES = {
   actions,
   board,
   bots,
+  cardLasting,
+  cardQuestions,
   cli,
   cliMore,
   debrief,
@@ -76,7 +80,9 @@ export const en = {
   ...moscowCards,
   ...tehranCards,
   ...questions,
+  ...cardQuestions,
   ...lasting,
+  ...cardLasting,
   ...modifiers,
   ...tracks,
   ...verdicts,

@@ -6,16 +6,24 @@ import { OfflineNotice } from './offline/notice';
 import { Page } from './parts/page';
 import { address, type Route, useRoute } from './route';
 
+/** With the words of cards, which the first load does not carry. */
+async function withCards<T>(page: Promise<T>): Promise<T> {
+  const [found] = await Promise.all([page, import('./words/cards')]);
+  return found;
+}
+
+/** Sees itself to the words of cards, where a game has them. */
 const PlayPage = lazy(() => import('./play/play-page'));
-const ReplayPage = lazy(() => import('./play/replay-page'));
-const LearnPage = lazy(() => import('./learn/learn-page'));
+const ReplayPage = lazy(() => withCards(import('./play/replay-page')));
+const LearnPage = lazy(() => withCards(import('./learn/learn-page')));
+/** Its game has no cards. */
 const LessonPage = lazy(() => import('./learn/lesson-page'));
-const GlossaryPage = lazy(() => import('./learn/glossary-page'));
-const SourcesPage = lazy(() => import('./sources/sources-page'));
-const GamePage = lazy(() => import('./replay/game-page'));
-const HistoryPage = lazy(() => import('./history/history-page'));
-const StudyPage = lazy(() => import('./study/study-page'));
-const RulesPage = lazy(() => import('./rulebook/rules-page'));
+const GlossaryPage = lazy(() => withCards(import('./learn/glossary-page')));
+const SourcesPage = lazy(() => withCards(import('./sources/sources-page')));
+const GamePage = lazy(() => withCards(import('./replay/game-page')));
+const HistoryPage = lazy(() => withCards(import('./history/history-page')));
+const StudyPage = lazy(() => withCards(import('./study/study-page')));
+const RulesPage = lazy(() => withCards(import('./rulebook/rules-page')));
 
 function Unknown({ path }: { path: string }) {
   return (

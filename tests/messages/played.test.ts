@@ -11,6 +11,7 @@ import {
   decide,
   FastRng,
   isLegal,
+  LASTING,
   MOVES,
   PROVINCES,
   type Refusal,
@@ -23,6 +24,8 @@ import { type Special, setUp } from './start';
 
 const events = new Map<string, ChronicleEvent[]>();
 const refusals = new Map<string, Refusal[]>();
+/** What is told in games without cards, and what stays in force in them. */
+const withoutCards = new Set<string>();
 
 /** Sentences tried of each code. */
 const KEPT = 300;
@@ -115,6 +118,10 @@ function play(seed: number, sensible: boolean): void {
   }
   collectRefusals(s, rng);
   for (const event of log) keep(events, event);
+  if (special.cards) return;
+  for (const { rule, values } of log)
+    for (const word of [rule, ...Object.values(values)]) withoutCards.add(String(word));
+  for (const [n, id] of LASTING.entries()) if (s.lasting[n]! > 0) withoutCards.add(id);
 }
 
 beforeAll(() => {
@@ -170,6 +177,13 @@ describe('events of played games', () => {
     for (const list of events.values()) {
       for (const event of list) expectClean(eventText(event), JSON.stringify(event));
     }
+  });
+});
+
+describe('games without cards', () => {
+  it('need no words of cards, which the page leaves out of its first load', () => {
+    expect(withoutCards.size).toBeGreaterThan(100);
+    expect([...withoutCards].filter((word) => /^[mt]\d\d/.test(word))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** A dossier card as it is printed. */
 import { isMessageKey, say, sayAny } from '../../messages';
 import type { Card } from '../../rules';
-import { Behind } from '../parts/source-links';
+import { Behind } from '../parts/behind';
 
 export function CardText({ card: { id, price, era, year, after } }: { card: Card }) {
   const dispute = `card.${id}.dispute`;

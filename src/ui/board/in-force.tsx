@@ -3,8 +3,8 @@ import { isMessageKey, say, sayAny } from '../../messages';
 import { type ChronicleEvent, type HeadlineId, MODIFIERS, type View } from '../../rules';
 import { inForceNow } from '../lib/force';
 import { headlinesOf } from '../lib/happened';
+import { Behind } from '../parts/behind';
 import { RuleLink } from '../parts/rule-link';
-import { Behind } from '../parts/source-links';
 
 function Headline({ id }: { id: HeadlineId }) {
   const dispute = `headline.${id}.dispute`;

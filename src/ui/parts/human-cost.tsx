@@ -1,10 +1,16 @@
 /** What such fighting meant for people: beside the game, never scored. */
-import support from 'virtual:support';
+import { Suspense } from 'react';
 import { say } from '../../messages';
 import { SourceLinks } from './source-links';
+import { useSupport } from './use-support';
 
-/** The lines of one turn; nothing where the ledger has none. */
-export function HumanCost({ scenario, turn }: { scenario: string; turn: number }) {
+interface Props {
+  readonly scenario: string;
+  readonly turn: number;
+}
+
+function Turn({ scenario, turn }: Props) {
+  const support = useSupport();
   const lines = support.cost[scenario]?.[turn - 1] ?? [];
   if (lines.length === 0) return null;
   return (
@@ -19,12 +25,27 @@ export function HumanCost({ scenario, turn }: { scenario: string; turn: number }
   );
 }
 
+/** The lines of one turn; nothing where the ledger has none. */
+export function HumanCost(props: Props) {
+  return (
+    <Suspense fallback={null}>
+      <Turn {...props} />
+    </Suspense>
+  );
+}
+
+function Notice() {
+  return <p className="hint">{useSupport().notice}</p>;
+}
+
 /** Every turn that was played, on the page of the verdict. */
 export function HumanCostPanel({ scenario, years }: { scenario: string; years: readonly string[] }) {
   return (
     <section className="panel wide" aria-labelledby="cost-title">
       <h2 id="cost-title">{say('ui.cost.title')}</h2>
-      <p className="hint">{support.notice}</p>
+      <Suspense fallback={null}>
+        <Notice />
+      </Suspense>
       {years.map((year, n) => (
         <section key={year}>
           <h3>{year}</h3>

@@ -1,5 +1,3 @@
-import support from 'virtual:support';
-import { say } from '../../messages';
 import { address } from '../route';
 
 interface Props {
@@ -16,15 +14,4 @@ export function SourceLinks({ ids }: Props) {
       </a>
     </span>
   ));
-}
-
-/** What stands behind a card or headline. */
-export function Behind({ kind, id }: { kind: 'card' | 'headline'; id: string }) {
-  const ids = support.behind[`${kind} ${id}`] ?? [];
-  if (ids.length === 0) return null;
-  return (
-    <p className="hint">
-      {say('ui.sources.behind')} <SourceLinks ids={ids} />
-    </p>
-  );
 }

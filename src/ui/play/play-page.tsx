@@ -5,6 +5,7 @@ import { initiative, isOver, type SetUp, type Side, type View } from '../../rule
 import type { HotSeat } from '../../table/hotseat';
 import { useBots } from '../bot/use-bots';
 import { peopleAmong } from '../lib/players';
+import { CardWords } from '../parts/card-words';
 import { Curtain } from './curtain';
 import { NotPlayable } from './not-playable';
 import { Seat } from './seat';
@@ -50,6 +51,13 @@ export default function PlayPage({ id }: { id: string }) {
     document.title = say('ui.title');
   }, []);
   if (opened.status === 'opening') return <p className="loading">{say('ui.loading')}</p>;
-  if (opened.status !== 'open') return <NotPlayable id={id} opened={opened} />;
-  return <Table key={id} id={id} table={opened.table} setUp={opened.setUp} kept={kept} />;
+  if (opened.status !== 'open') {
+    return (
+      <CardWords>
+        <NotPlayable id={id} opened={opened} />
+      </CardWords>
+    );
+  }
+  const table = <Table key={id} id={id} table={opened.table} setUp={opened.setUp} kept={kept} />;
+  return opened.setUp.config.cards ? <CardWords>{table}</CardWords> : table;
 }
