@@ -153,6 +153,20 @@ function compiledScenarios(): Plugin {
   };
 }
 
+/** The top of home stands in index.html, so that a slow phone shows it before any script is there. */
+function drawnHome(): Plugin {
+  return {
+    name: 'axis-drawn-home',
+    async transformIndexHtml(html) {
+      const { scenarioByName }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
+      const { firstPaint }: typeof import('./src/ui/home/first-paint') = await room('./src/ui/home/first-paint.tsx');
+      const { title, lesson } = scenarioByName('intervention-2015');
+      const drawn = firstPaint({ title, minutes: lesson.minutes });
+      return html.replace('<!--first paint-->', () => drawn);
+    },
+  };
+}
+
 /** The page on the device: everything is kept there, whatever a person opens first. */
 const onTheDevice = () =>
   VitePWA({
@@ -263,6 +277,7 @@ export default defineConfig({
     compiledScenarios(),
     compiledSources(),
     compiledHistory(),
+    drawnHome(),
     react(),
     onTheDevice(),
     compressed(),

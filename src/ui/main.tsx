@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './settings/apply';
 import { App } from './app';
@@ -27,11 +27,15 @@ import './style/settings.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <Failure>
-      <App />
-    </Failure>
-  </StrictMode>,
+const screen = createRoot(root);
+// As a transition it is made in slices, between which a phone answers.
+startTransition(() =>
+  screen.render(
+    <StrictMode>
+      <Failure>
+        <App />
+      </Failure>
+    </StrictMode>,
+  ),
 );
 keepOffline();

@@ -1,56 +1,29 @@
 /** Where everything starts: a game at once, the games kept here, a game of one's choice, a game from a file. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { say } from '../../messages';
-import { playersText } from '../bot/words';
 import { listSaves } from '../lib/saves';
 import { scenarios } from '../lib/scenarios';
-import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
-import { address } from '../route';
+import { Hero } from './hero';
 import { LoadGame } from './load-game';
 import { NewGame } from './new-game';
 import { SavedGames } from './saved-games';
-import { FIRST_GAME, FIRST_PLAYERS, playNow } from './start';
+import { FIRST_GAME, playNow } from './start';
 import { FIRST_CHOICE, WhoPlays } from './who-plays';
 
 const HomeMap = lazy(() => import('./home-map'));
-
-function Hero({ seed }: { seed: string | null }) {
-  return (
-    <div className="hero">
-      <p className="lede">{say('ui.home.sentence')}</p>
-      <p className="buttons">
-        <button type="button" className="primary large" onClick={() => playNow(seed)}>
-          <Icon name="play" /> {say('ui.home.play')}
-        </button>
-        <a className="button large" href={address.lesson}>
-          {say('ui.home.learn')}
-        </a>
-      </p>
-      {FIRST_GAME && (
-        <p className="hint">
-          {say('ui.home.playAbout', {
-            title: FIRST_GAME.title,
-            players: playersText(FIRST_PLAYERS),
-            minutes: FIRST_GAME.minutes,
-          })}
-        </p>
-      )}
-      <p className="about">{say('ui.home.about')}</p>
-      <div className="hero-map">
-        <Suspense fallback={null}>
-          <HomeMap />
-        </Suspense>
-      </div>
-    </div>
-  );
-}
 
 export function HomePage({ seed }: { seed: string | null }) {
   const [saves, setSaves] = useState(listSaves);
   // Kept through the visit: a list that moves when its last game is deleted takes the way back along.
   const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    // Pressed in the drawn page, before this one was there (public/first.js).
+    if (dataset.asked === 'play') playNow(seed);
+    delete dataset.asked;
+  }, [seed]);
   const refresh = () => setSaves(listSaves());
   const saved = (
     <section aria-labelledby="saves-title">
@@ -61,7 +34,11 @@ export function HomePage({ seed }: { seed: string | null }) {
   );
   return (
     <Page title={say('ui.title')} className="home">
-      <Hero seed={seed} />
+      <Hero game={FIRST_GAME} onPlay={() => playNow(seed)}>
+        <Suspense fallback={null}>
+          <HomeMap />
+        </Suspense>
+      </Hero>
       {savedFirst && saved}
       <section aria-labelledby="new-title">
         <h2 id="new-title">{say('ui.home.new')}</h2>

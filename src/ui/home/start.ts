@@ -1,11 +1,12 @@
 /** Starts a game and goes to it. */
 import type { Level, SetUp } from '../../rules';
 import { newSeed } from '../../scenario/dice';
-import { type GameRecord, newRecord, PERSON, type Players, playersOf } from '../../scenario/record';
+import { type GameRecord, newRecord, type Players, playersOf } from '../../scenario/record';
 import { isPeople } from '../lib/players';
 import { keep, newId } from '../lib/saves';
 import { type CompiledScenario, type CompiledVariant, scenarios, withVariant } from '../lib/scenarios';
 import { address, go } from '../route';
+import { FIRST_PLAYERS } from './hero';
 
 interface Wanted {
   readonly scenario: CompiledScenario;
@@ -43,9 +44,8 @@ export function playAgain(record: GameRecord, setUp: SetUp): void {
   begin(setUp, playersOf(record), newSeed());
 }
 
-/** For somebody who only wants to play: the short game, as Moscow, against the gentlest bot. */
+/** For somebody who only wants to play: the short game. */
 export const FIRST_GAME = scenarios[0];
-export const FIRST_PLAYERS: Players = { moscow: PERSON, tehran: 'novice' };
 
 export function playNow(seed: string | null): void {
   if (!FIRST_GAME) return;
