@@ -26,6 +26,7 @@ import { EMPTY_DRAFT } from '../lib/draft';
 import { downloadGame } from '../lib/game-file';
 import { lastSeen } from '../lib/happened';
 import { pickOnMap } from '../lib/map-pick';
+import { painted } from '../lib/painted';
 import { Tabs } from '../parts/tabs';
 import { KeysHelp } from '../settings/settings-button';
 import { useShortcuts } from '../settings/shortcuts';
@@ -106,6 +107,8 @@ export function Seat({ side, next, table, setUp, kept, driver, onHandOver }: Pro
   async function send(how: () => Promise<Refusal | null>, sound: Sound) {
     setBusy(true);
     const before = chronicle.length;
+    // The press is seen before its consequences are worked out.
+    await painted();
     const why = await how().then(
       (refusal) => refusal && refusalText(refusal),
       (error: unknown) => say('ui.turn.broken', { detail: error instanceof Error ? error.message : String(error) }),

@@ -5,9 +5,9 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { register } from 'tsx/esm/api';
-import { findBrowser } from './browser.mjs';
-import { buildNeeded } from './freshness.mjs';
-import { root, runTool } from './shell.mjs';
+import { findBrowser } from '../../src/ops/browser.mjs';
+import { buildNeeded } from '../../src/ops/freshness.mjs';
+import { root, runTool } from '../../src/ops/shell.mjs';
 
 const SLOWER = 4;
 /** The browser reports no interaction that is quicker. */
@@ -119,8 +119,8 @@ if (buildNeeded(root)) {
   if (code !== 0) throw new Error(output);
 }
 register();
-const { createHost, listen, stop } = await import('../server/host');
-const { newTurn, play, start } = await import('../../tests/e2e/player');
+const { createHost, listen, stop } = await import('../../src/server/host');
+const { newTurn, play, start } = await import('./player');
 const server = createHost(join(root, 'dist/ui'));
 const baseURL = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0, false)}/`;
 const executablePath = findBrowser();
