@@ -157,12 +157,26 @@ function compiledScenarios(): Plugin {
 function drawnHome(): Plugin {
   return {
     name: 'axis-drawn-home',
-    async transformIndexHtml(html) {
+    async transformIndexHtml(html, { bundle }) {
       const { scenarioByName }: typeof import('./src/scenario/files') = await room('./src/scenario/files.ts');
       const { firstPaint }: typeof import('./src/ui/home/first-paint') = await room('./src/ui/home/first-paint.tsx');
       const { title, lesson } = scenarioByName('intervention-2015');
       const drawn = firstPaint({ title, minutes: lesson.minutes });
-      return html.replace('<!--first paint-->', () => drawn);
+      // Asked for at once, though run after the first paint.
+      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
+      const main = chunks.find(({ facadeModuleId }) => facadeModuleId === here('src/ui/main.tsx'));
+      const tags = [main?.fileName, ...(main?.imports ?? [])].flatMap((file) =>
+        file
+          ? [
+              {
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+                injectTo: 'head' as const,
+              },
+            ]
+          : [],
+      );
+      return { html: html.replace('<!--first paint-->', () => drawn), tags };
     },
   };
 }

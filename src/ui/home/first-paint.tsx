@@ -6,12 +6,15 @@ import { Hero } from './hero';
 
 export function firstPaint(game: { readonly title: string; readonly minutes: number } | undefined): string {
   return renderToStaticMarkup(
-    <div className="first">
-      <Page title={say('ui.title')} className="home">
-        <Hero game={game} onPlay={() => {}}>
-          {null}
-        </Hero>
-      </Page>
-    </div>,
+    <>
+      <div className="first">
+        <Page title={say('ui.title')} className="home">
+          <Hero game={game} onPlay={() => {}}>
+            {null}
+          </Hero>
+        </Page>
+      </div>
+      <p className="loading wait">{say('ui.loading')}</p>
+    </>,
   );
 }
