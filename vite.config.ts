@@ -209,7 +209,7 @@ const onTheDevice = () =>
       // The first visit is served from the device at once, without a reload.
       clientsClaim: true,
       navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/^\/healthz/],
+      navigateFallbackDenylist: [/^\/(?:healthz|readyz|metrics|api|socket\.io)/],
       cleanupOutdatedCaches: true,
       maximumFileSizeToCacheInBytes: 5_000_000,
     },
@@ -232,7 +232,7 @@ function withoutTerminal(): Plugin {
 
 /** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
 const LATER_WORDS =
-  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|study|tehranCards|uiStudy)\.ts$/;
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|online|study|tehranCards|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {
@@ -297,7 +297,11 @@ export default defineConfig({
     compressed(),
   ],
   // The page imports scenarios, assets and docs from outside its own folder.
-  server: { fs: { allow: [here('.')] } },
+  server: {
+    fs: { allow: [here('.')] },
+    // While one works on the page: online play of an "npm start" beside it.
+    proxy: { '/api': 'http://127.0.0.1:8000', '/socket.io': { target: 'http://127.0.0.1:8000', ws: true } },
+  },
   worker: { format: 'es' },
   build: {
     outDir: here('dist/ui'),

@@ -18,6 +18,7 @@ import { modifiers } from './en/modifiers';
 import { moscowCards } from './en/moscowCards';
 import { moves } from './en/moves';
 import { names } from './en/names';
+import { online } from './en/online';
 import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
@@ -53,6 +54,7 @@ export const THEMES = {
   moscowCards,
   moves,
   names,
+  online,
   questions,
   refusals,
   scenarioHeadlines,
@@ -101,4 +103,5 @@ export const en = {
   ...decide,
   ...settings,
   ...board,
+  ...online,
 } as const;

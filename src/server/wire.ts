@@ -62,10 +62,14 @@ export const handshake = z.object({
 
 export type {
   ChatMessage,
+  LobbyWhy,
+  MyGame,
+  OpenGame,
   PositionMessage,
   Receipt,
   RefusedMessage,
   RefusedWhy,
+  Seated,
   SeatInfo,
   TableMessage,
 } from '../table/wire';

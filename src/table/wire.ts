@@ -96,3 +96,62 @@ export interface RefusedMessage {
 
 /** The answer to an act of our own page. */
 export type Receipt = { readonly ok: true; readonly version: number } | ({ readonly ok: false } & RefusedMessage);
+
+/** Why the lobby refuses. */
+export type LobbyWhy =
+  | 'missing'
+  | 'otherRules'
+  | 'damaged'
+  | 'unauthorized'
+  | 'noSuchStart'
+  | 'full'
+  | 'kept'
+  | 'badCode'
+  | 'notAbsent'
+  | 'notYourSeat'
+  | 'notOver'
+  | 'closed'
+  | 'busy';
+
+/** A seat and the secret that opens it, said once. */
+export interface Seated {
+  readonly match: string;
+  readonly side: Side;
+  readonly token: string;
+}
+
+export interface OpenGame {
+  readonly match: string;
+  readonly scenario: string;
+  readonly level: string;
+  readonly name: string | null;
+  /** The side that is free. */
+  readonly side: Side;
+  readonly pace: Pace;
+  readonly createdAt: number;
+}
+
+export interface MyGame {
+  readonly match: string;
+  readonly side: Side;
+  readonly scenario: string;
+  readonly status: MatchStatus;
+  readonly yours: boolean;
+  readonly dueAt: number | null;
+  readonly updatedAt: number;
+}
+
+/** What a new match is to be; `side` is that of whoever makes it. */
+export interface CreateWish {
+  readonly scenario: string;
+  readonly level: string;
+  readonly cards?: boolean;
+  readonly headlineMode?: string;
+  readonly side: Side | 'random';
+  /** Null for another person. */
+  readonly bot: string | null;
+  readonly name: string;
+  readonly pace: Pace;
+  readonly listed: boolean;
+  readonly chat: boolean;
+}

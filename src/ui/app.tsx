@@ -23,6 +23,9 @@ const SourcesPage = lazy(() => withCards(import('./sources/sources-page')));
 const GamePage = lazy(() => withCards(import('./replay/game-page')));
 const HistoryPage = lazy(() => withCards(import('./history/history-page')));
 const StudyPage = lazy(() => withCards(import('./study/study-page')));
+const OnlinePage = lazy(() => import('./online/online-page'));
+const TablePage = lazy(() => import('./online/table-page'));
+const JoinPage = lazy(() => import('./online/join-page'));
 const RulesPage = lazy(() => withCards(import('./rulebook/rules-page')));
 
 function Unknown({ path }: { path: string }) {
@@ -58,6 +61,12 @@ function Screen({ route }: { route: Route }) {
       return <HistoryPage key={route.scenario} scenario={route.scenario} />;
     case 'study':
       return <StudyPage />;
+    case 'online':
+      return <OnlinePage />;
+    case 'table':
+      return <TablePage key={route.id} id={route.id} code={route.code} />;
+    case 'join':
+      return <JoinPage key={route.id} id={route.id} />;
     case 'unknown':
       return <Unknown path={route.path} />;
   }

@@ -10,10 +10,15 @@ export type Route =
   /** A whole game in the address itself. */
   | { readonly page: 'game'; readonly payload: string }
   | { readonly page: 'history'; readonly scenario: string }
-  | { readonly page: 'study' }
+  | { readonly page: 'study' | 'online' }
+  /** A match on the server; `code` is there for whoever has just made it and invites. */
+  | { readonly page: 'table'; readonly id: string; readonly code: string | null }
+  | { readonly page: 'join'; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string };
 
 const SEED = /^[0-9a-f]{32}$/;
+const MATCH = /^[A-Za-z0-9]{12,32}$/;
+const CODE = /^[A-Z0-9]{8}$/;
 
 /** Reads the part of an address after '#'. `?seed=` (32 hexadecimal digits) fixes the dice of the next new game. */
 export function parseRoute(hash: string): Route {
@@ -33,7 +38,12 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'game' && rest !== '') return { page, payload: rest };
   if (page === 'history') return { page, scenario: rest };
-  if (page === 'study' && rest === '') return { page };
+  if ((page === 'study' || page === 'online') && rest === '') return { page };
+  if (page === 'join' && MATCH.test(rest)) return { page, id: rest };
+  if (page === 'table' && MATCH.test(rest)) {
+    const code = new URLSearchParams(query).get('code');
+    return { page, id: rest, code: code !== null && CODE.test(code) ? code : null };
+  }
   return { page: 'unknown', path };
 }
 
@@ -54,6 +64,10 @@ export const address = {
   /** @param scenario whose historical line; the list of them when left out */
   history: (scenario = '') => (scenario === '' ? '#/history' : `#/history/${scenario}`),
   study: '#/study',
+  online: '#/online',
+  /** @param code the invitation, for whoever has just made the match */
+  table: (match: string, code: string | null = null) => `#/table/${match}${code === null ? '' : `?code=${code}`}`,
+  join: (match: string) => `#/join/${match}`,
 };
 
 export function go(to: string): void {

@@ -7,10 +7,10 @@ import { io, type Socket } from 'socket.io-client';
 import type { Decision, Side } from '../../src/rules';
 import { type Config, readConfig } from '../../src/server/config';
 import { createHost, listen, stop } from '../../src/server/host';
-import type { Seated } from '../../src/server/lobby/lobby';
 import { openService, type ServiceOptions } from '../../src/server/service';
 import type { PositionMessage, Receipt, RefusedMessage, TableMessage } from '../../src/server/wire';
 import { moveNameOf, SEATS } from '../../src/table/game';
+import type { Seated } from '../../src/table/wire';
 
 export interface Running {
   readonly url: string;

@@ -4,10 +4,10 @@ import { SocketIO } from 'boardgame.io/multiplayer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaits, type Decision, isOver, legalMoves, type Side, type View } from '../../src/rules';
 import { newRecord, rebuild } from '../../src/scenario/record';
-import type { Seated } from '../../src/server/lobby/lobby';
 import { openCatalogue } from '../../src/server/match/catalogue';
 import { axisGame, moveNameOf, SEATS } from '../../src/table/game';
 import type { MatchView } from '../../src/table/match';
+import type { Seated } from '../../src/table/wire';
 import { choiceOf } from './choice';
 import { ask, bearer, Page, type Running, startServer, twoPeople, until } from './online';
 

@@ -5,9 +5,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { Limits } from '../limits';
 import { readCodeText } from '../tokens';
-import { ID, MOST_BYTES, TOKEN } from '../wire';
+import { ID, type LobbyWhy, MOST_BYTES, TOKEN } from '../wire';
 import * as forms from './forms';
-import { type Lobby, LobbyError, type LobbyWhy } from './lobby';
+import { type Lobby, LobbyError } from './lobby';
 
 const STATUS: Readonly<Record<LobbyWhy, ContentfulStatusCode>> = {
   missing: 404,

@@ -11,56 +11,13 @@ import { withSeats } from '../match/log';
 import type { Registry } from '../match/registry';
 import type { MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
 import { hashOf, newCode, newMatchId, newToken } from '../tokens';
-import type { TableMessage } from '../wire';
+import type { LobbyWhy, MyGame, OpenGame, Seated, TableMessage } from '../wire';
 import type * as forms from './forms';
-
-export type LobbyWhy =
-  | 'missing'
-  | 'otherRules'
-  | 'damaged'
-  | 'unauthorized'
-  | 'noSuchStart'
-  | 'full'
-  | 'kept'
-  | 'badCode'
-  | 'notAbsent'
-  | 'notYourSeat'
-  | 'notOver'
-  | 'closed'
-  | 'busy';
 
 export class LobbyError extends Error {
   constructor(readonly why: LobbyWhy) {
     super(why);
   }
-}
-
-/** A seat and the secret that opens it, said once. */
-export interface Seated {
-  readonly match: string;
-  readonly side: Side;
-  readonly token: string;
-}
-
-export interface OpenGame {
-  readonly match: string;
-  readonly scenario: string;
-  readonly level: string;
-  readonly name: string | null;
-  /** The side that is free. */
-  readonly side: Side;
-  readonly pace: MatchRow['options']['pace'];
-  readonly createdAt: number;
-}
-
-export interface MyGame {
-  readonly match: string;
-  readonly side: Side;
-  readonly scenario: string;
-  readonly status: MatchRow['status'];
-  readonly yours: boolean;
-  readonly dueAt: number | null;
-  readonly updatedAt: number;
 }
 
 export interface LobbyOptions {

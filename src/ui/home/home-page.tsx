@@ -4,6 +4,7 @@ import { say } from '../../messages';
 import { listSaves } from '../lib/saves';
 import { scenarios } from '../lib/scenarios';
 import { Page } from '../parts/page';
+import { address } from '../route';
 import { Hero } from './hero';
 import { LoadGame } from './load-game';
 import { NewGame } from './new-game';
@@ -43,6 +44,9 @@ export function HomePage({ seed }: { seed: string | null }) {
       <section aria-labelledby="new-title">
         <h2 id="new-title">{say('ui.home.new')}</h2>
         <WhoPlays players={players} onPlayers={setPlayers} />
+        <p>
+          <a href={address.online}>{say('ui.home.online')}</a>
+        </p>
         <div className="scenarios">
           {scenarios.map((scenario) => (
             <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />

@@ -17,6 +17,8 @@ export interface SeatGame {
   readonly ownLast: number;
   readonly seen: Seen;
   readonly staged: StagedDice;
+  /** Whether somebody else decides for this side. */
+  readonly held?: boolean;
   /** For the thinking of an adviser; tells nothing about the dice. */
   readonly adviceSeed: number;
   /** Resolves once it is done: null, or a sentence that says why not. */

@@ -81,7 +81,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
 
   const moves = useBotMoves(driver);
   const news = useMemo(() => chronicle.slice(seen.lines), [chronicle, seen]);
-  const decides = awaits(view, side);
+  const decides = awaits(view, side) && !game.held;
   const targets = decides ? targetsOf(view, side, action) : NOWHERE;
 
   // A bot's decision is told like one's own; whoever had the focus in the panel that is gone is put at the top.
