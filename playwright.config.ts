@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/ops/browser.mjs';
 import { freePort } from './src/ops/port.mjs';
@@ -42,6 +45,8 @@ export default defineConfig({
   webServer: {
     command: `node src/ops/start.mjs --port ${port}`,
     url: `http://127.0.0.1:${port}/healthz`,
+    // Games of these tests are nobody's.
+    env: { AXIS_DATA: mkdtempSync(join(tmpdir(), 'axis-e2e-')) },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -189,7 +189,8 @@ export class Sockets implements Presence {
     if (side === null && !match.row.options.spectators) return no('noSpectators');
     this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null });
     this.tell(socket, match);
-    if (socket.data.ours && match.row.options.chat) {
+    // What the two say to each other is theirs: whoever watches does not read it.
+    if (socket.data.ours && side !== null && match.row.options.chat) {
       socket.emit('axis:chat', id, await this.options.store.chat(id, CHAT_SHOWN));
     }
     if (side !== null) await this.options.store.setSeat(id, side, { seenAt: this.now() });
@@ -275,6 +276,7 @@ export class Sockets implements Presence {
     const line = await this.options.store.addChat(id, { at: this.now(), side, text: payload });
     this.options.registry.said(id);
     for (const client of this.in(id)) {
+      if (client.data.bound?.viewer === 'spectator') continue;
       if (client.data.ours) client.emit('axis:chat', id, [line]);
       else client.emit('chat', id, { id: String(line.n), sender: SEATS[side], payload });
     }

@@ -77,7 +77,7 @@ export function App() {
   return (
     <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>
       <Screen route={route} />
-      {route.page !== 'play' && <OfflineNotice />}
+      {route.page !== 'play' && route.page !== 'table' && <OfflineNotice />}
     </Suspense>
   );
 }

@@ -1,8 +1,8 @@
 /** The end of a game: verdicts, where the points came from, what was hidden, what it means, and what is left out. */
 import '../words/debrief';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { say } from '../../messages';
-import { type ChronicleEvent, reachedPar, type SetUp, SIDES, type View } from '../../rules';
+import { type ChronicleEvent, reachedPar, type SetUp, SIDES, type Side, type View } from '../../rules';
 import { type GameRecord, playersOf } from '../../scenario/record';
 import { Chronicle } from '../board/chronicle';
 import { playAgain } from '../home/start';
@@ -32,6 +32,10 @@ interface Props {
   readonly events: readonly ChronicleEvent[];
   readonly setUp: SetUp;
   readonly record: GameRecord;
+  /** What comes next, in place of the same game once more. */
+  readonly next?: ReactNode;
+  /** The side of whoever looks; left out, the only person's. */
+  readonly you?: Side | null;
 }
 
 function parText(view: View): string {
@@ -41,7 +45,7 @@ function parText(view: View): string {
   return moscow ? say('par.moscow') : tehran ? say('par.tehran') : say('par.neither');
 }
 
-export default function DebriefPage({ id, view, events, setUp, record }: Props) {
+export default function DebriefPage({ id, view, events, setUp, record, next, you }: Props) {
   const lead = view.moscow.vp - view.tehran.vp;
   const people = peopleAmong(playersOf(record));
   const course = useMemo(() => courseOf(setUp, events), [setUp, events]);
@@ -65,16 +69,18 @@ export default function DebriefPage({ id, view, events, setUp, record }: Props) 
         <a className="button primary" href={address.replay(id)}>
           {say('ui.verdict.replay')}
         </a>
-        <button type="button" onClick={() => playAgain(record, setUp)}>
-          {say('ui.verdict.again')}
-        </button>
+        {next ?? (
+          <button type="button" onClick={() => playAgain(record, setUp)}>
+            {say('ui.verdict.again')}
+          </button>
+        )}
         <a className="button" href={address.home}>
           {say('ui.page.home')}
         </a>
       </p>
       <Contents map={!setUp.config.modifiers.withoutMap} />
       <div className="panels">
-        <Standings view={view} events={events} you={people.length === 1 ? people[0]! : null} />
+        <Standings view={view} events={events} you={you ?? (people.length === 1 ? people[0]! : null)} />
         <LeftOut scenario={record.scenario} />
         <HumanCostPanel scenario={record.scenario} years={view.config.years.slice(0, view.turn)} />
         <Points view={view} events={events} setUp={setUp} course={course} />

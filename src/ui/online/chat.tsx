@@ -10,8 +10,7 @@ import { whenText } from './words';
 interface Props {
   readonly online: Online;
   readonly shown: OnlineShown;
-  /** Null for somebody who watches. */
-  readonly side: Side | null;
+  readonly side: Side;
 }
 
 export function Chat({ online, shown, side }: Props) {
@@ -43,31 +42,27 @@ export function Chat({ online, shown, side }: Props) {
           </li>
         ))}
       </ol>
-      {side && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <label className="field">
-            {say('online.chat.say')}{' '}
-            <input maxLength={500} autoComplete="off" value={text} onChange={({ target }) => setText(target.value)} />
-          </label>
-          <button type="submit">{say('online.chat.send')}</button>
-        </form>
-      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <label className="field">
+          {say('online.chat.say')}{' '}
+          <input maxLength={500} autoComplete="off" value={text} onChange={({ target }) => setText(target.value)} />
+        </label>
+        <button type="submit">{say('online.chat.send')}</button>
+      </form>
       {problem !== '' && (
         <p role="alert" className="alert">
           {problem}
         </p>
       )}
-      {side && (
-        <label className="option">
-          <input type="checkbox" checked={muted} onChange={({ target }) => setMuted(target.checked)} />
-          <span>{say('online.chat.mute')}</span>
-        </label>
-      )}
+      <label className="option">
+        <input type="checkbox" checked={muted} onChange={({ target }) => setMuted(target.checked)} />
+        <span>{say('online.chat.mute')}</span>
+      </label>
     </section>
   );
 }

@@ -41,7 +41,7 @@ function Around({ online, shown, seat }: Props) {
   return (
     <>
       {seat ? <SeatPanel table={table} seat={seat} /> : <People table={table} side={null} />}
-      {table.chat && <Chat online={online} shown={shown} side={seat?.side ?? null} />}
+      {table.chat && seat && <Chat online={online} shown={shown} side={seat.side} />}
     </>
   );
 }
@@ -150,21 +150,16 @@ function Rematch({ table, seat }: { table: TableMessage; seat: Seated }) {
   const { busy, problem, run } = useAct();
   const again = () => run(async () => go(address.table((await lobby.rematch(seat)).match)));
   return (
-    <div className="rematch">
-      <p className="buttons">
-        <button type="button" className="primary" disabled={busy} onClick={() => void again()}>
-          {say(table.rematch === null ? 'online.over.rematch' : 'online.over.go')}
-        </button>
-        <a className="button" href={address.online}>
-          {say('online.over.home')}
-        </a>
-      </p>
+    <>
+      <button type="button" disabled={busy} onClick={() => void again()}>
+        {say(table.rematch === null ? 'online.over.rematch' : 'online.over.go')}
+      </button>
       {problem !== '' && (
-        <p role="alert" className="alert">
+        <span role="alert" className="alert">
           {problem}
-        </p>
+        </span>
       )}
-    </div>
+    </>
   );
 }
 
@@ -176,12 +171,9 @@ function Over({ shown, seat, setUp }: Props & { readonly setUp: SetUp }) {
     if (record) keep(id, record, summaryOf(view), Date.now(), { chronicle });
   }, [id, record, view, chronicle]);
   if (!record) return null;
-  return (
-    <>
-      {seat && <Rematch table={table} seat={seat} />}
-      <DebriefPage id={id} view={view} events={chronicle} setUp={setUp} record={record} />
-    </>
-  );
+  const next = seat ? <Rematch table={table} seat={seat} /> : null;
+  const game = { id, view, events: chronicle, setUp, record };
+  return <DebriefPage {...game} next={next} you={seat?.side ?? null} />;
 }
 
 function Message({ text, children }: { text: string; children?: ReactNode }) {
