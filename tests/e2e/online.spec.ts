@@ -86,8 +86,8 @@ test('a game on two devices: invited by code, cut off, carried to a third device
   await laptop.context().setOffline(true);
   await expect(laptop.getByText(/^The line is broken/)).toBeVisible({ timeout: 60_000 });
   await laptop.context().setOffline(false);
-  await button(laptop, 'Try now').click();
-  await expect(laptop.getByText(/^The line is broken/)).toBeHidden({ timeout: 30_000 });
+  // By itself: whoever presses "Try now" only does not wait for the next try.
+  await expect(laptop.getByText(/^The line is broken/)).toBeHidden({ timeout: 60_000 });
 
   // Bots play it to its end.
   for (const page of [moscow, laptop]) {

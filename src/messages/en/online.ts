@@ -24,7 +24,7 @@ export const online = {
   'online.open.title': 'Open games',
   'online.open.none': 'Nobody is looking for a partner right now.',
   'online.open.again': 'Look again',
-  'online.open.line': '{name} plays {side, select, moscow {Tehran} other {Moscow}}; {side} is free',
+  'online.open.line': '{name} looks for somebody to play {side}',
   'online.open.join': 'Join as {side}',
   'online.mine.title': 'Your games',
   'online.mine.none': 'Games that you make or join appear here, in this browser.',
