@@ -1,5 +1,5 @@
 /** A real server for tests, and people who connect to it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,10 @@ export async function startServer(
   const data = env.AXIS_DATA ?? mkdtempSync(join(tmpdir(), 'axis-server-'));
   const config = readConfig({ AXIS_LOG: 'silent', AXIS_BOT_THREADS: '1', ...env, AXIS_DATA: data }, data);
   const service = await openService(config, { botPace: 0, ...options });
-  const server = createHost(data, service.handle);
+  // Never the folder of the data: what lies there is served.
+  const page = join(data, 'page');
+  mkdirSync(page, { recursive: true });
+  const server = createHost(page, service.handle);
   service.attach(server);
   const port = await listen(server, '127.0.0.1', wanted, false);
   return {

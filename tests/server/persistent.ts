@@ -19,15 +19,15 @@ export class Couple {
   readonly acknowledged: Acknowledged[] = [];
   /** Whatever should never happen. */
   readonly odd: string[] = [];
-  /** Receipts for something that the server had already stored when it was killed. */
-  repeated = 0;
   over = false;
+  tooFast = 0;
   private readonly shown: Record<Side, number> = { moscow: 0, tehran: 0 };
   private keys = 0;
 
   private constructor(
     readonly id: string,
     readonly pages: Readonly<Record<Side, Page>>,
+    readonly tokens: Readonly<Record<Side, string>>,
   ) {
     for (const side of ['moscow', 'tehran'] as const) {
       const { socket } = pages[side];
@@ -45,7 +45,8 @@ export class Couple {
   static async sit(url: string, wish = {}): Promise<Couple> {
     const match = await twoPeople(url, wish);
     const page = (side: Side) => new Page(url, match.id, match[side].token);
-    const couple = new Couple(match.id, { moscow: page('moscow'), tehran: page('tehran') });
+    const tokens = { moscow: match.moscow.token, tehran: match.tehran.token };
+    const couple = new Couple(match.id, { moscow: page('moscow'), tehran: page('tehran') }, tokens);
     await Promise.all([couple.pages.moscow.reaches(0), couple.pages.tehran.reaches(0)]);
     return couple;
   }
@@ -66,7 +67,24 @@ export class Couple {
     }
   }
 
-  private async decide(side: Side, n: number, enough: () => boolean): Promise<void> {
+  /** What a side sends from now on. */
+  listenOut(side: Side): unknown[][] {
+    const sent: unknown[][] = [];
+    this.pages[side].socket.onAnyOutgoing((...args: unknown[]) => sent.push(args));
+    return sent;
+  }
+
+  /** Plays one side only, against whatever the other one does. */
+  async playSide(side: Side, enough: () => boolean): Promise<void> {
+    for (let n = 0; !enough(); n++) {
+      const { position } = this.pages[side];
+      if (position && isOver(position.view)) return;
+      if (position && awaits(position.view, side)) await this.decide(side, n, enough, true);
+      else await pause(10);
+    }
+  }
+
+  private async decide(side: Side, n: number, enough: () => boolean, crossed = false): Promise<void> {
     const page = this.pages[side];
     const { version: seen, view } = page.position!;
     const decision = choiceOf(view, side, n);
@@ -81,6 +99,9 @@ export class Couple {
         this.acknowledged.push({ side, key, version: receipt.version });
         return;
       }
+      // The other side was faster with something of its own, such as taking back.
+      if (crossed && receipt && ['stale', 'rules'].includes(receipt.why)) return;
+      if (receipt?.why === 'tooFast') this.tooFast++;
       // Not answered, or not yet known again after a new connection.
       if (receipt && !['unauthorized', 'tooFast'].includes(receipt.why)) {
         this.odd.push(`${side} at ${seen}: ${JSON.stringify(receipt)}`);
