@@ -10,6 +10,7 @@ import type { Side } from '../rules';
 import { seedFrom } from '../scenario';
 import { playBots } from '../study/core/play';
 import { type FuzzReport, fuzz, tooShort } from '../study/fuzz';
+import { onlineChecks } from './soakOnline';
 import { fuzzStarts } from './starts';
 
 const GAMES = Number(process.env.SOAK_GAMES ?? 20_000);
@@ -103,6 +104,8 @@ await check('bots make legal decisions only', async () => {
   }
   return { passed: true, figure: `${decisions} decisions in ${games} games, every bot, scenario and level` };
 });
+
+for (const [name, run] of onlineChecks()) await check(name, run);
 
 const failed = checks.filter((c) => !c.passed).length;
 const report = [

@@ -54,6 +54,8 @@ try {
     const { code, output } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
     if (code !== 0) fail(1, `The page could not be built:\n${output.trim()}`);
   }
+  // boardgame.io then neither writes its own log nor walks through every state.
+  process.env.NODE_ENV ??= 'production';
   const { register } = await import('tsx/esm/api');
   register();
   const { serve } = await import('../server/main');

@@ -5,11 +5,14 @@ import sirv from 'sirv';
 /** How long open requests may take to finish once the server is asked to stop, in milliseconds. */
 const STOP_GRACE = 5_000;
 
+/** A client that takes longer than this to send a head or a whole request is sent away, in milliseconds. */
+const SLOW = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 } as const;
+
 /** How many ports after the first one are tried when nobody asked for a certain port. */
 const PORTS_TRIED = 100;
 
 /** Sent with every answer. Scripts, styles and data come from this server only; nobody may frame the page. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "img-src 'self' data: blob:",
@@ -52,7 +55,7 @@ export function createHost(folder: string, also: Also = () => false): Server {
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return createServer((request, response) => {
+  return createServer(SLOW, (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const [path = '/'] = (request.url ?? '/').split('?');
     if (also(request, response, path)) return;

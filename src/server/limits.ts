@@ -2,6 +2,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 export interface Limits {
+  /** Packets of one connection, whatever they are. */
+  readonly packets: Rate;
   /** Each says whether it may happen, and counts it. */
   connection(address: string): Promise<boolean>;
   sync(socket: string): Promise<boolean>;
@@ -9,6 +11,8 @@ export interface Limits {
   chat(seat: string): Promise<boolean>;
   /** A request that changes something, by address. */
   change(address: string): Promise<boolean>;
+  create(address: string): Promise<boolean>;
+  read(address: string): Promise<boolean>;
   /** Whether an address may try a code: those that did not open anything are counted by {@link wrong}. */
   mayGuess(address: string): Promise<boolean>;
   wrong(address: string): Promise<unknown>;
@@ -27,6 +31,11 @@ export const RATES = {
   move: { points: 40, duration: 10 },
   chat: { points: 10, duration: 20 },
   change: { points: 600, duration: 60 },
+  /** A game made: a class of 150 makes 75 at once. */
+  create: { points: 300, duration: 600 },
+  /** Somebody who reads only; a page asks every few seconds. */
+  read: { points: 6000, duration: 60 },
+  packets: { points: 300, duration: 10 },
   guess: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>;
 
@@ -42,11 +51,14 @@ export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> =
   };
   const guesses = limiter('guess');
   return {
+    packets: rates.packets,
     connection: limit('connection'),
     sync: limit('sync'),
     move: limit('move'),
     chat: limit('chat'),
     change: limit('change'),
+    create: limit('create'),
+    read: limit('read'),
     mayGuess: async (address) => ((await guesses.get(address))?.consumedPoints ?? 0) < rates.guess.points,
     wrong: (address) => guesses.consume(address).catch(() => {}),
   };

@@ -147,14 +147,16 @@ export class Sockets implements Presence {
         this.refuse(socket, { match: null, key: null, why: 'malformed', refusal: null }, acknowledge);
         return;
       }
-      work(read.data).then(
-        (answer) => {
-          if (answer === null) acknowledge?.({ ok: true, version: 0 });
-          else if ('ok' in answer && answer.ok) acknowledge?.(answer);
-          else this.refuse(socket, answer as RefusedMessage, acknowledge);
-        },
-        () => this.refuse(socket, { match: null, key: null, why: 'broken', refusal: null }, acknowledge),
-      );
+      work(read.data)
+        .then(
+          (answer) => {
+            if (answer === null) acknowledge?.({ ok: true, version: 0 });
+            else if ('ok' in answer && answer.ok) acknowledge?.(answer);
+            else this.refuse(socket, answer as RefusedMessage, acknowledge);
+          },
+          () => this.refuse(socket, { match: null, key: null, why: 'broken', refusal: null }, acknowledge),
+        )
+        .catch(() => socket.disconnect(true));
     });
   }
 
@@ -187,6 +189,8 @@ export class Sockets implements Presence {
     if ((seat != null || secret !== null) && (side === null || (seat != null && sideAt(seat) !== side)))
       return no('unauthorized');
     if (side === null && !match.row.options.spectators) return no('noSpectators');
+    // It may have left while the match was read; nobody would ever take it away again.
+    if (!socket.connected) return no('missing');
     this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null });
     this.tell(socket, match);
     // What the two say to each other is theirs: whoever watches does not read it.
@@ -251,7 +255,9 @@ export class Sockets implements Presence {
     if (!(await this.options.limits.move(`${id}/${side}`))) return no('tooFast');
     const event = eventOf(type, args ?? [], side);
     if (!event) return no('malformed');
-    const answer: Answer = await match.act({ event, by: side, key: key ?? null, seen });
+    // A key is its side's own: nobody can use up the other's, or a bot's.
+    const own = key == null ? null : `${side}/${key}`;
+    const answer: Answer = await match.act({ event, by: side, key: own, seen });
     if (answer.ok) {
       // Whoever sends something again has perhaps not seen what came of it.
       if (answer.repeated) this.tell(socket, match);

@@ -46,10 +46,19 @@ export const updateArgs = z.tuple([
   z.string().regex(KEY).nullish(),
 ]);
 
+/** Control characters, but for the end of a line, and marks that turn text around. */
+const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+const spoken = z
+  .string()
+  .max(500)
+  .transform((text) => text.replace(UNSEEN, '').trim())
+  .refine((text) => text !== '');
+
 /** `chat`: matchID, message, credentials. */
 export const chatArgs = z.tuple([
   id,
-  z.object({ id: z.string().max(40), sender: seat, payload: z.string().trim().min(1).max(500) }),
+  z.object({ id: z.string().max(40), sender: seat, payload: spoken }),
   z.string().max(200).nullish(),
 ]);
 

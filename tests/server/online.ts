@@ -1,5 +1,5 @@
 /** A real server for tests, and people who connect to it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,13 +19,21 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function startServer(env: NodeJS.ProcessEnv = {}, options: ServiceOptions = {}): Promise<Running> {
+/** @param wanted a port, or 0 for any free one */
+export async function startServer(
+  env: NodeJS.ProcessEnv = {},
+  options: ServiceOptions = {},
+  wanted = 0,
+): Promise<Running> {
   const data = env.AXIS_DATA ?? mkdtempSync(join(tmpdir(), 'axis-server-'));
   const config = readConfig({ AXIS_LOG: 'silent', AXIS_BOT_THREADS: '1', ...env, AXIS_DATA: data }, data);
   const service = await openService(config, { botPace: 0, ...options });
-  const server = createHost(data, service.handle);
+  // Never the folder of the data: what lies there is served.
+  const page = join(data, 'page');
+  mkdirSync(page, { recursive: true });
+  const server = createHost(page, service.handle);
   service.attach(server);
-  const port = await listen(server, '127.0.0.1', 0, false);
+  const port = await listen(server, '127.0.0.1', wanted, false);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port || port}`,
     data,
@@ -131,9 +139,11 @@ export class Page {
   }
 }
 
-export async function until(ready: () => boolean, what = 'it'): Promise<void> {
-  for (let waited = 0; !ready(); waited += 5) {
-    if (waited > 20_000) throw new Error(`${what} did not come in 20 s`);
+export async function until(ready: () => boolean, what: string | (() => string) = 'it', most = 20_000): Promise<void> {
+  const from = Date.now();
+  while (!ready()) {
+    if (Date.now() - from > most)
+      throw new Error(`${typeof what === 'string' ? what : what()} did not come in ${most} ms`);
     await new Promise((done) => setTimeout(done, 5));
   }
 }

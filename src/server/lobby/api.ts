@@ -74,7 +74,10 @@ export function createApi({ lobby, limits, addressOf, originAllowed, broke }: Ap
   const api = new Hono().basePath('/api');
   api.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    if (context.req.method === 'GET') return next();
+    if (context.req.method === 'GET') {
+      if (!(await limits.read(addressOf(context)))) throw new BadRequest('tooFast', 429);
+      return next();
+    }
     if (!originAllowed(context.req.header('Origin'), context.req.header('Host'))) throw new BadRequest('origin', 403);
     if (!(await limits.change(addressOf(context)))) throw new BadRequest('tooFast', 429);
     return next();
@@ -88,7 +91,11 @@ export function createApi({ lobby, limits, addressOf, originAllowed, broke }: Ap
     }),
   );
 
-  api.post('/matches', async (c) => c.json(await lobby.create(await read(c, forms.create)), 201));
+  api.post('/matches', async (c) => {
+    const wish = await read(c, forms.create);
+    if (!(await limits.create(addressOf(c)))) throw new BadRequest('tooFast', 429);
+    return c.json(await lobby.create(wish), 201);
+  });
   api.get('/open', async (c) => c.json(await lobby.openGames()));
   api.post('/mine', async (c) => c.json(await lobby.mine((await read(c, forms.mine)).tokens)));
   api.get('/matches/:id', async (c) => c.json(await lobby.table(idOf(c))));

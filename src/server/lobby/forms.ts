@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { BOTS } from '../../bots';
 import { TOKEN } from '../wire';
 
-/** Control characters and marks that turn text around have no place in a name. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const NO_NAME = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Control characters, marks that turn text around and letters that nobody sees have no place in a name. */
+const NO_NAME = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 const name = z
   .string()

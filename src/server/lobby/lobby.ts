@@ -6,7 +6,7 @@ import { newSeed } from '../../scenario/dice';
 import type { GameRecord } from '../../scenario/record';
 import type { Catalogue } from '../match/catalogue';
 import { isAbsent, type Presence, sideOf, tableOf } from '../match/info';
-import type { Answer, LiveMatch } from '../match/live-match';
+import { type Answer, dueFrom, type LiveMatch } from '../match/live-match';
 import { withSeats } from '../match/log';
 import type { Registry } from '../match/registry';
 import type { MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
@@ -83,7 +83,7 @@ export class Lobby {
       version: 0,
       createdAt: now,
       updatedAt: now,
-      dueAt: null,
+      dueAt: bot !== null && side === 'moscow' ? dueFrom(options.pace, now) : null,
       awaited: ['moscow'],
       rematch: null,
     };
@@ -134,7 +134,8 @@ export class Lobby {
     const { store } = this.options;
     const taken = await store.takeSeat(match.id, free, hashOf(token), name, this.now());
     if (!taken) throw new LobbyError('full');
-    await store.patchMatch(match.id, { status: 'playing' }, this.now());
+    // The first decision has its time as well.
+    await store.patchMatch(match.id, { dueAt: dueFrom(match.row.options.pace, this.now()) }, this.now());
     await this.reread(match);
     return { match: match.id, side: free, token };
   }

@@ -43,13 +43,16 @@ export interface Surroundings {
   readonly broke: (match: LiveMatch, act: Act | null, error: unknown) => void;
 }
 
+/** So long a log has nobody who plays; from there on nothing is taken back or handed over. */
+const MOST_EVENTS = 5_000;
+
 /** How often an act is tried again when another process was faster. */
 const TRIES = 8;
 
 const DAY = 86_400_000;
 
 /** When the awaited must have decided, from now on. */
-function dueFrom(pace: Pace, now: number): number | null {
+export function dueFrom(pace: Pace, now: number): number | null {
   if (pace.kind === 'days') return now + pace.days * DAY;
   return pace.minutes === null ? null : now + pace.minutes * 60_000;
 }
@@ -190,7 +193,9 @@ export class LiveMatch {
   private refuse({ event, by, seen }: Act): Answer | null {
     const { status } = this.row;
     if (status === 'over' || status === 'closed') return no(status);
-    if (event.kind === 'hand' || event.kind === 'close') return null;
+    if (event.kind === 'close') return null;
+    if (event.kind !== 'decide' && this.version >= MOST_EVENTS) return no('busy');
+    if (event.kind === 'hand') return null;
     if (status === 'open') return no('waiting');
     const side = event.kind === 'decide' ? event.decision.side : event.side;
     // A bot that was thinking when its seat was taken back, or a person whom a bot stands in for.

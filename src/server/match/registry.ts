@@ -103,7 +103,14 @@ export class Registry {
         now: this.now,
         changed: (match, here) => {
           if (here) bus.publish(match.id);
-          for (const fn of this.listeners) fn(match, here);
+          // Whoever is told and throws must not make the match believe that it was not stored.
+          for (const fn of this.listeners) {
+            try {
+              fn(match, here);
+            } catch (error) {
+              broke(match, null, error);
+            }
+          }
         },
         broke: (match, act, error) => {
           // What is in memory may not be what is stored.

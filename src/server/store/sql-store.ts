@@ -234,15 +234,34 @@ export class SqlStore implements Store {
   }
 
   async takeSeat(match: string, side: Side, tokenHash: string, name: string, at: number): Promise<boolean> {
-    const { numUpdatedRows } = await this.db
-      .updateTable('seats')
-      .set({ token_hash: tokenHash, name, seen_at: at })
-      .where('match', '=', match)
-      .where('side', '=', side)
-      .where('token_hash', 'is', null)
-      .where('bot', 'is', null)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
+    return this.db.transaction().execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('seats')
+        .set({ token_hash: tokenHash, name, seen_at: at })
+        .where('match', '=', match)
+        .where('side', '=', side)
+        .where('token_hash', 'is', null)
+        .where('bot', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return false;
+      // In one step: a match whose seats are taken and which is still open could never be played.
+      const free = await tx
+        .selectFrom('seats')
+        .select('side')
+        .where('match', '=', match)
+        .where('token_hash', 'is', null)
+        .where('bot', 'is', null)
+        .executeTakeFirst();
+      if (!free) {
+        await tx
+          .updateTable('matches')
+          .set({ status: 'playing', updated_at: at })
+          .where('id', '=', match)
+          .where('status', '=', 'open')
+          .execute();
+      }
+      return true;
+    });
   }
 
   async rotateToken(match: string, side: Side, old: string, next: string): Promise<boolean> {

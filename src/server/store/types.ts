@@ -115,7 +115,7 @@ export interface Store {
   /** The log from after `seq`, in order. */
   events(match: string, after?: number): Promise<readonly EventRow[]>;
   patchMatch(match: string, patch: MatchPatch, at: number): Promise<void>;
-  /** Takes a free seat; false when somebody was faster. */
+  /** Takes a free seat, and with the last one the match begins; false when somebody was faster. */
   takeSeat(match: string, side: Side, tokenHash: string, name: string, at: number): Promise<boolean>;
   /** Replaces the token of a seat if it is still `old`. */
   rotateToken(match: string, side: Side, old: string, next: string): Promise<boolean>;
