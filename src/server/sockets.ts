@@ -288,7 +288,8 @@ export class Sockets implements Presence {
       this.clients.delete(bound.match);
       this.told.delete(bound.match);
     }
-    void this.left(bound).catch(() => {});
+    // Those whom a stopping server sends away are at another one at once.
+    if (!this.stopping) void this.left(bound).catch(() => {});
   }
 
   private async left({ match: id, viewer }: Bound): Promise<void> {

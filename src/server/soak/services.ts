@@ -99,8 +99,11 @@ export async function startRedis(given?: number): Promise<Service> {
 }
 
 async function ended(child: ReturnType<typeof spawn>, signal: NodeJS.Signals, folder: string): Promise<void> {
-  const gone = new Promise((done) => child.once('exit', done));
-  child.kill(signal);
-  await gone;
+  // Some runs end a service themselves.
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await gone;
+  }
   rmSync(folder, { recursive: true, force: true });
 }
