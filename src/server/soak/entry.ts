@@ -16,7 +16,10 @@ process.on('message', (question) => {
   const { user, system } = process.cpuUsage();
   process.send?.({ rss, heapUsed, cpu: user + system });
 });
+// Whoever started this has died.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.send?.({ port });
 await ended;
 // What is left open now is a leak that a process manager would have to kill.
+process.removeAllListeners('disconnect');
 process.disconnect?.();

@@ -7,7 +7,8 @@ export type Table = { readonly id: string } & Record<Side, Seated>;
 async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
   const response = await fetch(`${url}/api${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    // A connection that is kept may be closed by the server just when it is used again.
+    headers: { 'Content-Type': 'application/json', Connection: 'close' },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
