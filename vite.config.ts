@@ -216,7 +216,7 @@ const onTheDevice = () =>
   });
 
 /** Words that only a terminal says; the page carries none of them. */
-const TERMINAL_WORDS = /\/src\/messages\/en\/(cli|cliMore|studyBalance)\.ts$/;
+const TERMINAL_WORDS = /\/src\/messages\/en\/(cli|cliMore|cliServer|studyBalance)\.ts$/;
 
 function withoutTerminal(): Plugin {
   return {

@@ -57,7 +57,8 @@ export async function compiled() {
       format: 'esm',
       target: 'node20',
       banner: { js: REQUIRE },
-      external: ['vite', 'esbuild', 'tsx'],
+      // What the drivers of databases look for at run time: native parts, and what is not installed.
+      external: ['vite', 'esbuild', 'tsx', 'pg-native', '@libsql/*'],
       jsx: 'automatic',
       write: false,
       logLevel: 'silent',

@@ -4,6 +4,10 @@ import { Command, CommanderError } from 'commander';
 import { say } from '../messages';
 import { RULES_VERSION } from '../rules';
 import { cardsCommand } from './cards';
+import { backupCommand, restoreCommand } from './database/backup';
+import { exportCommand } from './database/games';
+import { matchesCommand, purgeCommand } from './database/matches';
+import { verifyDbCommand } from './database/verify';
 import { fuzzCommand } from './fuzz';
 import { BadUsage, CheckFailed, Interrupted, type Io } from './io';
 import { newCommand } from './new';
@@ -51,6 +55,12 @@ function build(io: Io): Command {
     compareCommand(io),
     tournamentCommand(io),
     balanceCommand(io),
+    matchesCommand(io),
+    exportCommand(io),
+    verifyDbCommand(io),
+    backupCommand(io),
+    restoreCommand(io),
+    purgeCommand(io),
   ];
   program.description(say('cli.about')).version(version(), '-V, --version', say('cli.versionAbout'));
   program.addHelpText('after', `\n${say('cli.examples')}\n${say('cli.exampleLines')}\n\n${say('cli.exitCodes')}\n`);

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the long checks at their full figures. Writes docs/measurements/soak.md and exits 1 if any failed.
- * Set SOAK_GAMES for a shorter run (the report then says so).
+ * Set SOAK_GAMES for a shorter run (the report then says so), SOAK_ONLY to run those whose name has this word.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { BOTS, sidesOf } from '../bots';
 import type { Side } from '../rules';
 import { seedFrom } from '../scenario';
+import { playOnProcesses } from '../server/soak/processes';
+import { postgresHere, redisHere, startPostgres, startRedis } from '../server/soak/services';
 import { playBots } from '../study/core/play';
 import { type FuzzReport, fuzz, tooShort } from '../study/fuzz';
 import { onlineChecks } from './soakOnline';
@@ -25,12 +27,14 @@ interface Check {
   readonly seconds: number;
 }
 const checks: Check[] = [];
+const ONLY = process.env.SOAK_ONLY ?? '';
 
 function log(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
 async function check(name: string, run: () => Promise<{ passed: boolean; figure: string }>): Promise<void> {
+  if (!name.includes(ONLY)) return;
   const from = performance.now();
   const { passed, figure } = await run();
   const seconds = Math.round((performance.now() - from) / 1000);
@@ -107,6 +111,30 @@ await check('bots make legal decisions only', async () => {
 
 for (const [name, run] of onlineChecks()) await check(name, run);
 
+/** 500 matches at the full figure. */
+const MATCHES = Math.min(500, Math.ceil(GAMES / 40));
+
+for (const processes of [2, 4]) {
+  const name = `${processes} server processes on one PostgreSQL and one Redis`;
+  if (!postgresHere || !redisHere) {
+    log(`skipped ${name}: PostgreSQL or Redis is missing`);
+    continue;
+  }
+  await check(name, async () => {
+    const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+    try {
+      const shared = { database: postgres.url, redis, processes, matches: MATCHES, moves: 40, log };
+      const report = await playOnProcesses({ ...shared, rolling: true, outage: true });
+      const { acts, connections, stops, problems } = report;
+      const figures = `${MATCHES} matches, ${acts} acts, ${connections} connections, each process replaced (at most ${Math.max(...stops)} ms), Redis away and back`;
+      return { passed: problems.length === 0, figure: [figures, ...problems.slice(0, 5)].join('; ') };
+    } finally {
+      await redis.stop();
+      await postgres.stop();
+    }
+  });
+}
+
 const failed = checks.filter((c) => !c.passed).length;
 const report = [
   '# Soak',
@@ -120,6 +148,6 @@ const report = [
 ].join('\n');
 const dir = new URL('../../docs/measurements/', import.meta.url);
 mkdirSync(dir, { recursive: true });
-writeFileSync(new URL('soak.md', dir), report);
+if (ONLY === '') writeFileSync(new URL('soak.md', dir), report);
 log(`${checks.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

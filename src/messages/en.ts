@@ -6,6 +6,7 @@ import { cardLasting } from './en/cardLasting';
 import { cardQuestions } from './en/cardQuestions';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
+import { cliServer } from './en/cliServer';
 import { debrief } from './en/debrief';
 import { decide } from './en/decide';
 import { events } from './en/events';
@@ -42,6 +43,7 @@ export const THEMES = {
   cardQuestions,
   cli,
   cliMore,
+  cliServer,
   debrief,
   decide,
   events,
@@ -91,6 +93,7 @@ export const en = {
   ...screens,
   ...cli,
   ...cliMore,
+  ...cliServer,
   ...bots,
   ...study,
   ...studyBalance,

@@ -1,7 +1,11 @@
 /** What an operator may set, from the environment; every mistake is named with the variable and what it may be. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+
+/** Where data goes if AXIS_DATA does not say. */
+export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const count = (low: number, high: number) => z.coerce.number().int().min(low).max(high);

@@ -6,6 +6,8 @@ export interface Watched {
   readonly matches: () => number;
   readonly botsWaiting: () => number;
   readonly botsThinking: () => number;
+  /** 1 while news of other processes comes through, 0 while Redis is away. */
+  readonly busUp: () => number;
 }
 
 export function createMetrics(watched: Watched) {
@@ -25,6 +27,7 @@ export function createMetrics(watched: Watched) {
   gauge('axis_matches_open', 'Matches held in memory', watched.matches);
   gauge('axis_bots_waiting', 'Thoughts of bots that wait for a thread', watched.botsWaiting);
   gauge('axis_bots_thinking', 'Threads that think', watched.botsThinking);
+  gauge('axis_bus_up', 'Whether news of other processes comes through', watched.busUp);
   const packets = new Counter({ name: 'axis_packets_total', help: 'Packets from clients', registers });
   const bad = new Counter({ name: 'axis_packets_bad_total', help: 'Packets that could not be read', registers });
   const refused = new Counter({ name: 'axis_refused_total', help: 'Refusals', labelNames: ['why'], registers });

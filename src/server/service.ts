@@ -1,4 +1,5 @@
 /** The whole of online play in one process: store, matches, sockets, lobby, bots; and how it starts and stops. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { RULES_VERSION } from '../rules';
 import { addressReader, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
-import { ALONE, type Bus } from './bus';
+import { ALONE, type Bus, openRedisBus } from './bus';
 import type { Config } from './config';
 import { guard } from './guard';
 import { createLimits, type Limits } from './limits';
@@ -19,6 +20,7 @@ import { openCatalogue } from './match/catalogue';
 import type { Act, LiveMatch } from './match/live-match';
 import { Registry } from './match/registry';
 import { createMetrics } from './metrics';
+import { Neighbours } from './neighbours';
 import { Sockets } from './sockets';
 import { openStore } from './store/open';
 import { hashOf, matches } from './tokens';
@@ -48,7 +50,12 @@ export interface Service {
 export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = pino({ level: config.log, base: null }, pino.destination({ dest: 2, sync: true }));
   const store = await openStore(config.database, { durability: config.durability });
-  const bus: Bus = ALONE;
+  const bus: Bus =
+    config.redis === null
+      ? ALONE
+      : await openRedisBus(config.redis, randomUUID(), (error) =>
+          log.error({ detail: String(error) }, 'Redis is away: other processes are heard of late'),
+        );
   const limits = options.limits ?? createLimits();
   const addressOf = addressReader(config.trusted);
   const originAllowed = originCheck(config.origins);
@@ -89,6 +96,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   const sockets = new Sockets({
     io,
     registry,
+    bus,
     store,
     limits,
     addressOf: ({ request }) => addressOf(request),
@@ -99,17 +107,26 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     },
   });
   const lobby = new Lobby({ store, registry, catalogue, presence: sockets });
-  new BotDriver({
+  const driver = new BotDriver({
     registry,
     pool,
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
+  });
+  const neighbours = new Neighbours({
+    bus,
+    store,
+    registry,
+    sockets,
+    quiet: (match) => driver.consider(match),
+    broke: (error) => log.error({ detail: String(error) }, 'other processes could not be followed'),
   });
   const metrics = createMetrics({
     sockets: () => sockets.count,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,
+    busUp: () => (bus.up ? 1 : 0),
   });
   const api = createApi({
     lobby,
@@ -144,6 +161,11 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(addressOf(request));
   }
 
+  function busState(): 'none' | 'up' | 'away' {
+    if (!bus.shared) return 'none';
+    return bus.up ? 'up' : 'away';
+  }
+
   function send(response: ServerResponse, status: number, type: string, body: string): void {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
     response.end(body);
@@ -158,7 +180,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       if (path === '/readyz') {
         const ready = stopping ? Promise.reject(new Error('stopping')) : store.ping();
         ready.then(
-          () => send(response, 200, 'application/json', '{"status":"ready"}'),
+          // Without Redis there is play, only news of other processes is late: no reason to send everybody away.
+          () => send(response, 200, 'application/json', JSON.stringify({ status: 'ready', bus: busState() })),
           () => send(response, 503, 'application/json', '{"status":"not ready"}'),
         );
         return true;
@@ -175,7 +198,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     async stop() {
       stopping = true;
       clearInterval(sweeping);
-      sockets.stop();
+      neighbours.stop();
+      await sockets.stop();
       await pool.stop();
       // Sends every client away; what it was told is stored, and it comes back to the next process.
       await io.close();

@@ -3,6 +3,7 @@ import type { DefaultEventsMap, Namespace, Server, Socket } from 'socket.io';
 import type { z } from 'zod';
 import { type Decision, SIDES, type Side, type Viewer } from '../rules';
 import { SEATS, sideAt } from '../table/game';
+import type { Bus } from './bus';
 import type { Limits } from './limits';
 import { type Presence, sideOf, tableOf } from './match/info';
 import type { Answer, LiveMatch } from './match/live-match';
@@ -27,6 +28,8 @@ interface Bound {
   /** The hash of the token it came with; a seat whose token was changed is no longer its. */
   readonly tokenHash: string | null;
   sent: Sent | null;
+  /** Number of the last line of chat that it has been sent; null until it has been shown the chat. */
+  said: number | null;
 }
 
 interface Data {
@@ -47,12 +50,19 @@ const MOST_BAD = 20;
 /** How often presence and clocks are looked at, in milliseconds. */
 const TICK = 15_000;
 
+/** A seat of another process that has not been heard of for so long is gone: two heartbeats and some. */
+const FRESH = 75_000;
+
+/** How long a server that stops waits for what it has begun, in milliseconds. */
+const DRAIN = 4_000;
+
 /** Lines of chat that somebody who comes in is shown. */
 const CHAT_SHOWN = 200;
 
 export interface SocketOptions {
   readonly io: Server;
   readonly registry: Registry;
+  readonly bus: Bus;
   readonly store: Store;
   readonly limits: Limits;
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
@@ -66,6 +76,11 @@ export class Sockets implements Presence {
   private readonly names: Namespace<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
   private readonly timer: NodeJS.Timeout;
   private readonly now: () => number;
+  /** When seats were last seen to leave, here or elsewhere. */
+  private readonly gone = new Map<string, number>();
+  /** What has been begun and not yet answered. */
+  private readonly open = new Set<Promise<void>>();
+  private stopping = false;
 
   constructor(private readonly options: SocketOptions) {
     this.now = options.now ?? Date.now;
@@ -87,6 +102,38 @@ export class Sockets implements Presence {
     return this.in(match).filter(({ data }) => data.bound?.viewer === 'spectator').length;
   }
 
+  elsewhere(match: string, side: Side, seenAt: number | null): boolean {
+    if (!this.options.bus.shared || seenAt === null) return false;
+    return seenAt > Math.max(this.now() - FRESH, this.gone.get(`${match}/${side}`) ?? 0);
+  }
+
+  /** A seat has left another process; if it is here as well the others are told so. */
+  leftElsewhere(match: string, side: Side, at: number): void {
+    this.gone.set(`${match}/${side}`, at);
+    if (this.connected(match, side)) void this.came(match, side).catch(() => {});
+  }
+
+  private async came(match: string, side: Side): Promise<void> {
+    await this.options.store.setSeat(match, side, { seenAt: this.now() });
+    this.options.bus.publish({ kind: 'came', match });
+  }
+
+  has(match: string): boolean {
+    return this.clients.has(match);
+  }
+
+  /** All matches with a connection. */
+  matches(): string[] {
+    return [...this.clients.keys()];
+  }
+
+  /** All seats with a connection. */
+  seatsHere(): { readonly match: string; readonly side: Side }[] {
+    return this.matches().flatMap((match) =>
+      SIDES.flatMap((side) => (this.connected(match, side) ? { match, side } : [])),
+    );
+  }
+
   get count(): number {
     return this.names.sockets.size;
   }
@@ -96,8 +143,20 @@ export class Sockets implements Presence {
     for (const client of this.in(match)) if (client.data.bound?.viewer === side) client.disconnect(true);
   }
 
-  stop(): void {
+  /**
+   * Begins nothing more and ends what has been begun: an act is either acknowledged or was not begun, and then its
+   * client sends it again, to the next process.
+   */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.stopping = true;
+    for (const client of this.names.sockets.values()) if (client.data.ours) client.emit('axis:away');
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((done) => {
+      timer = setTimeout(done, DRAIN);
+    });
+    await Promise.race([Promise.all(this.open), patience]);
+    clearTimeout(timer);
   }
 
   private in(match: string): Client[] {
@@ -106,6 +165,7 @@ export class Sockets implements Presence {
 
   private async admit(socket: Client, next: (error?: Error) => void): Promise<void> {
     const address = this.options.addressOf(socket);
+    if (this.stopping) return next(new Error('stopping'));
     if (!(await this.options.limits.connection(address))) return next(new Error('tooFast'));
     const read = handshake.safeParse(socket.handshake.auth);
     if (!read.success) return next(new Error('malformed'));
@@ -135,6 +195,7 @@ export class Sockets implements Presence {
     work: (args: z.infer<S>) => Promise<RefusedMessage | Receipt | null>,
   ): void {
     socket.on(name, (...given: unknown[]) => {
+      if (this.stopping) return;
       const last = given.at(-1);
       const acknowledge = typeof last === 'function' ? (last as (receipt: unknown) => void) : null;
       const args = acknowledge ? given.slice(0, -1) : given;
@@ -147,7 +208,7 @@ export class Sockets implements Presence {
         this.refuse(socket, { match: null, key: null, why: 'malformed', refusal: null }, acknowledge);
         return;
       }
-      work(read.data)
+      const done = work(read.data)
         .then(
           (answer) => {
             if (answer === null) acknowledge?.({ ok: true, version: 0 });
@@ -156,7 +217,9 @@ export class Sockets implements Presence {
           },
           () => this.refuse(socket, { match: null, key: null, why: 'broken', refusal: null }, acknowledge),
         )
-        .catch(() => socket.disconnect(true));
+        .catch(() => void socket.disconnect(true));
+      this.open.add(done);
+      void done.finally(() => this.open.delete(done));
     });
   }
 
@@ -191,15 +254,24 @@ export class Sockets implements Presence {
     if (side === null && !match.row.options.spectators) return no('noSpectators');
     // It may have left while the match was read; nobody would ever take it away again.
     if (!socket.connected) return no('missing');
-    this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null });
+    this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null, said: null });
     this.tell(socket, match);
     // What the two say to each other is theirs: whoever watches does not read it.
-    if (socket.data.ours && side !== null && match.row.options.chat) {
-      socket.emit('axis:chat', id, await this.options.store.chat(id, CHAT_SHOWN));
-    }
-    if (side !== null) await this.options.store.setSeat(id, side, { seenAt: this.now() });
+    if (side !== null && match.row.options.chat) await this.showChat(socket, id);
+    if (side !== null) await this.came(id, side);
+    else this.options.bus.publish({ kind: 'came', match: id });
     this.tellTable(match);
     return { ok: true, version: match.version };
+  }
+
+  private async showChat(socket: Client, id: string): Promise<void> {
+    const { ours, bound } = socket.data;
+    // The package's client is shown what is said from now on.
+    const lines = await this.options.store.chat(id, ours ? CHAT_SHOWN : 1);
+    if (bound) bound.said = lines.at(-1)?.n ?? 0;
+    if (ours) socket.emit('axis:chat', id, lines);
+    // What was said while they were read.
+    await this.spread(id);
   }
 
   private bind(socket: Client, match: LiveMatch, bound: Bound): void {
@@ -220,7 +292,8 @@ export class Sockets implements Presence {
       this.clients.delete(bound.match);
       this.told.delete(bound.match);
     }
-    void this.left(bound).catch(() => {});
+    // Those whom a stopping server sends away are at another one at once.
+    if (!this.stopping) void this.left(bound).catch(() => {});
   }
 
   private async left({ match: id, viewer }: Bound): Promise<void> {
@@ -230,6 +303,8 @@ export class Sockets implements Presence {
       const seenAt = this.now();
       match.seats[viewer] = { ...match.seats[viewer], seenAt };
       await this.options.store.setSeat(id, viewer, { seenAt });
+      if (this.options.bus.shared) this.gone.set(`${id}/${viewer}`, seenAt);
+      this.options.bus.publish({ kind: 'left', match: id, side: viewer, at: seenAt });
     }
     this.tellTable(match);
   }
@@ -279,14 +354,35 @@ export class Sockets implements Presence {
     if (side === null) return no('unauthorized');
     if (!match.row.options.chat) return no('chatOff');
     if (!(await this.options.limits.chat(`${id}/${side}`))) return no('tooFast');
-    const line = await this.options.store.addChat(id, { at: this.now(), side, text: payload });
-    this.options.registry.said(id);
-    for (const client of this.in(id)) {
-      if (client.data.bound?.viewer === 'spectator') continue;
-      if (client.data.ours) client.emit('axis:chat', id, [line]);
-      else client.emit('chat', id, { id: String(line.n), sender: SEATS[side], payload });
-    }
+    await this.options.store.addChat(id, { at: this.now(), side, text: payload });
+    this.options.bus.publish({ kind: 'said', match: id });
+    await this.spread(id);
     return null;
+  }
+
+  /**
+   * Sends everybody at a match the lines that they do not have yet, whichever process took them.
+   * @param upTo number of the last line there is, if the caller knows it
+   */
+  async spread(id: string, upTo = Number.POSITIVE_INFINITY): Promise<void> {
+    const behind = () =>
+      this.in(id)
+        .flatMap(({ data }) => data.bound?.said ?? [])
+        .filter((n) => n < upTo);
+    const from = behind();
+    if (from.length === 0) return;
+    const lines = await this.options.store.chat(id, CHAT_SHOWN, Math.min(...from));
+    for (const client of this.in(id)) {
+      const { bound, ours } = client.data;
+      if (bound?.said == null) continue;
+      const news = lines.filter(({ n }) => n > bound.said!);
+      if (news.length === 0) continue;
+      bound.said = news.at(-1)!.n;
+      if (ours) client.emit('axis:chat', id, news);
+      else
+        for (const { n, side, text } of news)
+          client.emit('chat', id, { id: String(n), sender: SEATS[side], payload: text });
+    }
   }
 
   /** Tells everybody at a match what has changed. */
@@ -323,6 +419,7 @@ export class Sockets implements Presence {
     const here = this.in(match.id);
     if (here.length === 0) return;
     const table: TableMessage = tableOf(match, this, this.now());
+    this.told.set(match.id, textOf(table));
     for (const client of here) {
       if (client.data.ours) client.emit('axis:table', { ...table, you: client.data.bound!.viewer });
       else client.emit('matchData', match.id, packageMetadata(match, this));
@@ -330,16 +427,23 @@ export class Sockets implements Presence {
   }
 
   private async tick(): Promise<void> {
+    const old = this.now() - FRESH;
+    for (const [seat, at] of this.gone) if (at < old) this.gone.delete(seat);
     for (const id of [...this.clients.keys()]) {
       const match = await this.options.registry.get(id).catch(() => 'missing' as const);
       if (typeof match === 'string') continue;
-      const { now: _, ...table } = tableOf(match, this, this.now());
-      const text = JSON.stringify(table);
-      const before = this.told.get(id);
-      this.told.set(id, text);
-      if (before !== undefined && before !== text) this.tellTable(match);
+      this.look(match);
     }
   }
+
+  /** Tells a match what is around it if that has changed by itself. */
+  look(match: LiveMatch): void {
+    if (textOf(tableOf(match, this, this.now())) !== this.told.get(match.id)) this.tellTable(match);
+  }
+}
+
+function textOf({ now: _, ...table }: TableMessage): string {
+  return JSON.stringify(table);
 }
 
 /** A move of boardgame.io as an event of the log; null when it is none. */

@@ -128,7 +128,24 @@ describe('axis rules', () => {
 });
 
 describe('axis', () => {
-  const COMMANDS = ['run', 'scenarios', 'validate', 'replay', 'fuzz', 'rules', 'cards', 'sources', 'new', 'rebase'];
+  const COMMANDS = [
+    'run',
+    'scenarios',
+    'validate',
+    'replay',
+    'fuzz',
+    'rules',
+    'cards',
+    'sources',
+    'new',
+    'rebase',
+    'matches',
+    'export',
+    'verify-db',
+    'backup',
+    'restore',
+    'purge',
+  ];
   it('has help with examples everywhere', async () => {
     const main = await call('--help');
     expect(main.code).toBe(0);

@@ -105,7 +105,7 @@ it('survives a crowd of hostile clients beside honest games', async () => {
       const events = await store.events(id);
       const { match } = (await store.readMatch(id))!;
       const setUp = openCatalogue().startOf(match)!;
-      openMatch(setUp, recordOf(setUp, match, events));
+      openMatch(setUp, recordOf(match, events));
       const own = new Set(acknowledged.filter(({ side }) => side === 'moscow').map(({ key }) => `moscow/${key}`));
       for (const { by, key, event } of events) {
         if (by === 'moscow') expect(own.has(key!), `${key}`).toBe(true);

@@ -29,7 +29,7 @@ async function check(store: Store, { id, acknowledged }: Couple): Promise<number
   const { match } = (await store.readMatch(id))!;
   expect(match.version).toBe(events.length);
   const setUp = openCatalogue().startOf(match)!;
-  const moves = openMatch(setUp, recordOf(setUp, match, events)).record.moves;
+  const moves = openMatch(setUp, recordOf(match, events)).record.moves;
   expect(moves).toHaveLength(events.length);
   return events.length;
 }

@@ -249,7 +249,7 @@ export class Lobby {
 
   private async reread(match: LiveMatch): Promise<void> {
     await match.reread();
-    this.options.registry.said(match.id);
+    this.options.registry.changed(match.id);
   }
 
   private async match(id: string): Promise<LiveMatch> {

@@ -9,6 +9,12 @@ export const AWAY = 120_000;
 export interface Presence {
   connected(match: string, side: Side): boolean;
   watching(match: string): number;
+  /** Whether a seat that was seen then is connected to another process. */
+  elsewhere(match: string, side: Side, seenAt: number | null): boolean;
+}
+
+function isHere({ row, seats }: LiveMatch, side: Side, presence: Presence): boolean {
+  return presence.connected(row.id, side) || presence.elsewhere(row.id, side, seats[side].seenAt);
 }
 
 /** Whether a side has kept the other waiting too long: past its time, or away from a live game. */
@@ -16,7 +22,7 @@ export function isAbsent(match: LiveMatch, side: Side, presence: Presence, now: 
   const { row, seats } = match;
   if (row.status !== 'playing' || seats[side].bot !== null || !match.awaited().includes(side)) return false;
   if (row.dueAt !== null && row.dueAt < now) return true;
-  if (row.options.pace.kind !== 'live' || presence.connected(row.id, side)) return false;
+  if (row.options.pace.kind !== 'live' || isHere(match, side, presence)) return false;
   return now - Math.max(seats[side].seenAt ?? row.createdAt, row.updatedAt) > AWAY;
 }
 
@@ -26,7 +32,7 @@ export function tableOf(match: LiveMatch, presence: Presence, now: number): Tabl
     name: seats[side].name,
     bot: seats[side].bot,
     taken: seats[side].tokenHash !== null,
-    connected: presence.connected(row.id, side),
+    connected: isHere(match, side, presence),
     absent: isAbsent(match, side, presence, now),
   });
   return {

@@ -79,7 +79,7 @@ export class LiveMatch {
     events: readonly EventRow[],
     readonly setUp: SetUp,
     private readonly around: Surroundings,
-    private game: GameState = openGame(setUp, recordOf(setUp, row, events), events.length),
+    private game: GameState = openGame(setUp, recordOf(row, events), events.length),
   ) {
     this.row = { ...row, version: events.length };
     const seat = (side: Side) => seats.find((one) => one.side === side)!;
@@ -139,9 +139,9 @@ export class LiveMatch {
     return this.inTurn(async () => {
       const read = await this.around.store.readMatch(this.id);
       if (!read) return;
-      this.row = { ...read.match, version: this.row.version };
+      if (read.match.version > this.version) await this.applyAll(await this.around.store.events(this.id, this.version));
+      this.row = { ...read.match, version: this.version };
       for (const seat of read.seats) this.seats[seat.side] = seat;
-      await this.catchUp();
       this.around.changed(this, false);
     });
   }
@@ -164,13 +164,17 @@ export class LiveMatch {
   private async catchUp(): Promise<void> {
     const events = await this.around.store.events(this.id, this.version);
     if (events.length === 0) return;
+    await this.applyAll(events);
+    const read = await this.around.store.readMatch(this.id);
+    if (read) this.row = { ...read.match, version: this.version };
+    this.around.changed(this, false);
+  }
+
+  private async applyAll(events: readonly EventRow[]): Promise<void> {
     for (const row of events) {
       await this.apply(row.event);
       this.commit(row);
     }
-    const read = await this.around.store.readMatch(this.id);
-    if (read) this.row = { ...read.match, version: this.version };
-    this.around.changed(this, false);
   }
 
   /** Lets an event happen to the position. */

@@ -1,12 +1,13 @@
 /** From the log of a match to its game, and the one list of what may be done to it. */
-import type { SetUp } from '../../rules';
-import { type GameRecord, newRecord, PERSON } from '../../scenario/record';
+import { type GameRecord, PERSON, RECORD_FORMAT } from '../../scenario/record';
 import { recordMove, recordTakenBack } from '../../table/match';
 import type { EventRow, MatchRow, SeatRow } from '../store/types';
 
 /** The record of the game after the events of its log (law 5). */
-export function recordOf(setUp: SetUp, match: MatchRow, events: readonly EventRow[]): GameRecord {
-  let record: GameRecord = { ...newRecord(setUp, match.seed), rulesVersion: match.rulesVersion };
+export function recordOf(match: MatchRow, events: readonly EventRow[]): GameRecord {
+  const { rulesVersion, scenario, scenarioHash, level, seed } = match;
+  const head = { format: RECORD_FORMAT, rulesVersion, scenario, scenarioHash, level, seed } as const;
+  let record: GameRecord = { ...head, stagedDice: {}, moves: [] };
   for (const { event } of events) {
     if (event.kind === 'decide') record = recordMove(record, event.decision);
     else if (event.kind === 'undo') record = recordTakenBack(record);

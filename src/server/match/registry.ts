@@ -67,13 +67,18 @@ export class Registry {
 
   /** Another process has changed a match. */
   async heard(id: string): Promise<void> {
-    const match = await this.open.get(id)?.catch(() => null);
-    if (match && typeof match !== 'string') await match.reread();
+    await (await this.opened(id))?.reread();
   }
 
-  /** Somebody has said something at a match. */
-  said(id: string): void {
-    this.options.bus.publish(id);
+  /** The match if it is open here already. */
+  async opened(id: string): Promise<LiveMatch | null> {
+    const match = await this.open.get(id)?.catch(() => null);
+    return match && typeof match !== 'string' ? match : null;
+  }
+
+  /** Seats or status have been changed here, beside the log. */
+  changed(id: string): void {
+    this.options.bus.publish({ kind: 'changed', match: id });
   }
 
   /** Forgets a match, so that the next one who asks reads it anew. */
@@ -102,7 +107,7 @@ export class Registry {
         store,
         now: this.now,
         changed: (match, here) => {
-          if (here) bus.publish(match.id);
+          if (here) bus.publish({ kind: 'changed', match: match.id });
           // Whoever is told and throws must not make the match believe that it was not stored.
           for (const fn of this.listeners) {
             try {

@@ -1,6 +1,6 @@
 /** The store on an SQL database; what is said here holds for SQLite and for PostgreSQL. */
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import type { Level, Side } from '../../rules';
+import { type Level, SIDES, type Side } from '../../rules';
 import { PING, type Tables } from './schema';
 import type {
   Appended,
@@ -9,6 +9,7 @@ import type {
   CodePurpose,
   CodeRow,
   EventRow,
+  Glance,
   MatchFilter,
   MatchOptions,
   MatchPatch,
@@ -113,6 +114,13 @@ class NotAppended extends Error {
     super(outcome);
   }
 }
+
+/** Databases bound the parameters of one question. */
+function* chunks(ids: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < ids.length; from += CHUNK) yield ids.slice(from, from + CHUNK);
+}
+
+const CHUNK = 500;
 
 /** How often a line of chat is tried again when another one took its number. */
 const CHAT_TRIES = 20;
@@ -319,10 +327,41 @@ export class SqlStore implements Store {
     }
   }
 
-  async chat(match: string, limit: number) {
-    const query = this.db.selectFrom('chat').selectAll().where('match', '=', match);
+  async chat(match: string, limit: number, after = 0) {
+    const query = this.db.selectFrom('chat').selectAll().where('match', '=', match).where('n', '>', after);
     const rows = await query.orderBy('n', 'desc').limit(limit).execute();
     return rows.map(chatOf).reverse();
+  }
+
+  async glance(matches: readonly string[]): Promise<Glance[]> {
+    const found: Glance[] = [];
+    for (const ids of chunks(matches)) {
+      const rows = await this.db.selectFrom('matches').selectAll().where('id', 'in', ids).execute();
+      const seats = await this.db.selectFrom('seats').selectAll().where('match', 'in', ids).orderBy('side').execute();
+      const lines = await this.db
+        .selectFrom('chat')
+        .select(({ fn }) => ['match', fn.max('n').as('last')])
+        .where('match', 'in', ids)
+        .groupBy('match')
+        .execute();
+      const said = new Map(lines.map(({ match, last }) => [match, Number(last)]));
+      const at = new Map<string, SeatRow[]>(rows.map(({ id }) => [id, []]));
+      for (const seat of seats) at.get(seat.match)?.push(seatOf(seat));
+      for (const row of rows) {
+        found.push({ match: matchOf(row), seats: at.get(row.id) ?? [], said: said.get(row.id) ?? 0 });
+      }
+    }
+    return found;
+  }
+
+  async seen(seats: readonly { readonly match: string; readonly side: Side }[], at: number): Promise<void> {
+    for (const side of SIDES) {
+      const here = seats.flatMap((seat) => (seat.side === side ? seat.match : []));
+      for (const ids of chunks(here)) {
+        const query = this.db.updateTable('seats').set({ seen_at: at }).where('side', '=', side);
+        await query.where('match', 'in', ids).execute();
+      }
+    }
   }
 
   async putCode({ codeHash, purpose, match, side, expiresAt }: CodeRow): Promise<void> {

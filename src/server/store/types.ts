@@ -102,6 +102,13 @@ export interface MatchFilter {
   readonly limit: number;
 }
 
+export interface Glance {
+  readonly match: MatchRow;
+  readonly seats: readonly SeatRow[];
+  /** Number of the last line of chat; 0 where nobody has said anything. */
+  readonly said: number;
+}
+
 export interface Store {
   /** @throws Error when the id is taken */
   createMatch(match: MatchRow, seats: readonly SeatRow[]): Promise<void>;
@@ -123,7 +130,12 @@ export interface Store {
   /** Makes this the rematch of a match unless it has one; returns the one that it has then. */
   linkRematch(match: string, rematch: string): Promise<string>;
   addChat(match: string, line: Omit<ChatRow, 'n'>): Promise<ChatRow>;
-  chat(match: string, limit: number): Promise<readonly ChatRow[]>;
+  /** The last lines after number `after`, in order. */
+  chat(match: string, limit: number, after?: number): Promise<readonly ChatRow[]>;
+  /** How matches stand, for those who may have missed something; unknown ids are left out. */
+  glance(matches: readonly string[]): Promise<readonly Glance[]>;
+  /** Notes that these seats are here. */
+  seen(seats: readonly { readonly match: string; readonly side: Side }[], at: number): Promise<void>;
   putCode(code: CodeRow): Promise<void>;
   readCode(codeHash: string, now: number): Promise<CodeRow | null>;
   /** Reads a code and makes it worthless, in one step. */
