@@ -17,7 +17,7 @@ import { until } from './online';
 import { Couple } from './persistent';
 import { spawnServer } from './spawned';
 
-const PACKETS = sized(3_000, 100_000);
+const PACKETS = sized(1_000, 100_000);
 const COUPLES = sized(3, 6);
 
 /** Growth that is none: buffers, caches and compiled code. */
@@ -52,7 +52,7 @@ it('survives a crowd of hostile clients beside honest games', async () => {
     targets.push(...honest.map(({ id }): Target => ({ id, seat: null, token: null, replays: sent[0]! })));
     const others = honest.map(({ id }) => id);
 
-    await attack({ url, targets, others, ears }, 500, 1);
+    await attack({ url, targets, others, ears }, 200, 1);
     const before = await server.memory();
 
     // Some that open a connection and then say little or nothing, and one that never reads what it asks for.

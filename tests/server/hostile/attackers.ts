@@ -233,7 +233,7 @@ const ATTACKS: readonly (readonly [Attack, number])[] = [
 /** Attacks until so many packets are sent. */
 export async function attack(field: Field, packets: number, seed: number): Promise<number> {
   let sent = 0;
-  const workers = Array.from({ length: 20 }, async (_, worker) => {
+  const workers = Array.from({ length: 10 }, async (_, worker) => {
     const rng = new FastRng(seed + worker);
     for (let n = worker; sent < packets; n++) {
       const [kind, most] = ATTACKS[n % ATTACKS.length]!;
