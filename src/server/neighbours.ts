@@ -36,6 +36,7 @@ export class Neighbours {
   private gathering: NodeJS.Timeout | null = null;
   private looked = 0;
   private looking = false;
+  private stopped = false;
   private readonly now: () => number;
 
   constructor(private readonly options: NeighbourOptions) {
@@ -51,6 +52,7 @@ export class Neighbours {
   }
 
   stop(): void {
+    this.stopped = true;
     for (const timer of this.timers) clearInterval(timer);
     if (this.gathering) clearTimeout(this.gathering);
   }
@@ -77,6 +79,7 @@ export class Neighbours {
   }
 
   private gather(ids: readonly string[]): void {
+    if (this.stopped) return;
     for (const id of ids) this.asked.add(id);
     if (this.asked.size > 0) this.gathering ??= setTimeout(() => void this.look().catch(this.options.broke), GATHER);
   }

@@ -200,6 +200,8 @@ export class Lobby {
     if (match.seats[side].bot === to) return;
     this.check(await match.act({ event: { kind: 'hand', side, to }, by: own, key: null, seen: null }));
     await this.options.store.setSeat(match.id, side, { bot: to });
+    // Another process may have read the seats before this.
+    this.options.registry.changed(match.id);
   }
 
   /** Ends a game early: one that nobody joined, against a bot, or whose other player is absent. */
