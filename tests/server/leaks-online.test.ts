@@ -25,11 +25,13 @@ const planted = vi.hoisted(() => ({
   leak: null as ((match: MatchState, view: MatchView) => MatchView) | null,
 }));
 
-vi.mock('../../src/scenario/record', async (original) => {
-  const real = await original<typeof import('../../src/scenario/record')>();
-  const newRecord: typeof real.newRecord = (setUp, seed, staged) =>
-    real.newRecord(setUp, seed, planted.staged.get(seed) ?? staged);
-  return { ...real, newRecord };
+vi.mock('../../src/server/match/log', async (original) => {
+  const real = await original<typeof import('../../src/server/match/log')>();
+  const recordOf: typeof real.recordOf = (match, events) => {
+    const record = real.recordOf(match, events);
+    return { ...record, stagedDice: planted.staged.get(match.seed) ?? record.stagedDice };
+  };
+  return { ...real, recordOf };
 });
 vi.mock('../../src/server/match/catalogue', async (original) => {
   const real = await original<typeof import('../../src/server/match/catalogue')>();
