@@ -150,7 +150,9 @@ async function examine(database: string, tables: readonly Table[], people: reado
       for (const [i, side] of SIDES.entries()) {
         const person = people[2 * n + i]!;
         for (const [key, seq] of person.acknowledged) {
-          if (keys.get(key) !== seq) wrong.push(`${id}: ${key} was acknowledged as ${seq}, is ${keys.get(key)}`);
+          // The server keeps a key as its side's own.
+          const stored = keys.get(`${side}/${key}`);
+          if (stored !== seq) wrong.push(`${id}: ${key} was acknowledged as ${seq}, is ${stored}`);
         }
         if (person.backwards > 0) wrong.push(`${id}: ${side} saw ${person.backwards} positions out of order`);
         if (person.refused.length > 0) wrong.push(`${id}: ${side} was refused: ${person.refused.join(', ')}`);
