@@ -243,7 +243,7 @@ export class Sockets implements Presence {
   ): Promise<RefusedMessage | Receipt | null> {
     const no = (why: RefusedWhy): RefusedMessage => ({ match: id, key: null, why, refusal: null });
     if (!(await this.options.limits.sync(socket.id))) return no('tooFast');
-    const match = await this.options.registry.get(id);
+    const match = await this.options.registry.fresh(id);
     if (typeof match === 'string') return no(match);
     const secret = socket.data.token ?? (credentials || null);
     const tokenHash = secret === null ? null : hashOf(secret);

@@ -255,7 +255,7 @@ export class Lobby {
   }
 
   private async match(id: string): Promise<LiveMatch> {
-    const match = await this.options.registry.get(id);
+    const match = await this.options.registry.fresh(id);
     if (typeof match === 'string') throw new LobbyError(match);
     return match;
   }

@@ -129,21 +129,29 @@ export class LiveMatch {
     return this.inTurn(() => this.attempt(act));
   }
 
-  /** Applies what other processes have stored since. */
+  /** Reads what other processes have stored since; those who are here are told if there was anything. */
   refresh(): Promise<void> {
-    return this.inTurn(() => this.catchUp());
+    return this.inTurn(() => this.readAgain(false));
   }
 
   /** Reads seats and status again, after the lobby has changed them. */
   reread(): Promise<void> {
-    return this.inTurn(async () => {
-      const read = await this.around.store.readMatch(this.id);
-      if (!read) return;
-      if (read.match.version > this.version) await this.applyAll(await this.around.store.events(this.id, this.version));
-      this.row = { ...read.match, version: this.version };
-      for (const seat of read.seats) this.seats[seat.side] = seat;
-      this.around.changed(this, false);
-    });
+    return this.inTurn(() => this.readAgain(true));
+  }
+
+  private async readAgain(changed: boolean): Promise<void> {
+    const read = await this.around.store.readMatch(this.id);
+    if (!read) return;
+    const asItWas = this.outline();
+    if (read.match.version > this.version) await this.applyAll(await this.around.store.events(this.id, this.version));
+    this.row = { ...read.match, version: this.version };
+    for (const seat of read.seats) this.seats[seat.side] = seat;
+    if (changed || this.outline() !== asItWas) this.around.changed(this, false);
+  }
+
+  /** All that others are told of, and not when somebody was last seen. */
+  private outline(): string {
+    return JSON.stringify([this.row, SIDES.map((side) => ({ ...this.seats[side], seenAt: null }))]);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

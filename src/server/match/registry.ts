@@ -65,6 +65,13 @@ export class Registry {
     return reading;
   }
 
+  /** The match as it is stored now, for somebody who may have seen more of it at another process than is known here. */
+  async fresh(id: string): Promise<LiveMatch | Unopened> {
+    const match = await this.get(id);
+    if (this.options.bus.shared && typeof match !== 'string') await match.refresh();
+    return match;
+  }
+
   /** Another process has changed a match. */
   async heard(id: string): Promise<void> {
     await (await this.opened(id))?.reread();

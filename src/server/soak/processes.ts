@@ -150,6 +150,7 @@ async function examine(database: string, tables: readonly Table[], people: reado
       for (const [i, side] of SIDES.entries()) {
         const person = people[2 * n + i]!;
         for (const [key, seq] of person.acknowledged) {
+          // The server keeps a key as its side's own.
           const stored = keys.get(`${side}/${key}`);
           if (stored !== seq) wrong.push(`${id}: ${key} was acknowledged as ${seq}, is ${stored}`);
         }
