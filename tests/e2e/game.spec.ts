@@ -91,7 +91,10 @@ test('a decision can be taken back until the other side has decided', async ({ p
   await start(page);
   await button(page, 'I am Moscow').click();
   const moscow = page.getByRole('region', { name: /^Moscow/ });
-  const treasury = moscow.getByRole('definition').first();
+  const treasury = moscow
+    .getByRole('term')
+    .filter({ hasText: /^Treasury/ })
+    .locator('xpath=following-sibling::dd[1]');
   await expect(treasury).toHaveText('5');
   await button(page, 'Court the president (price 2)').click();
   await expect(treasury).toHaveText(/^3(?!\d)/);

@@ -14,7 +14,6 @@ import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
 import { EMPTY_DRAFT } from '../lib/draft';
 import { pickOnMap } from '../lib/map-pick';
-import { painted } from '../lib/painted';
 import { Tabs } from '../parts/tabs';
 import { KeysHelp } from '../settings/settings-button';
 import { useShortcuts } from '../settings/shortcuts';
@@ -102,8 +101,6 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
   async function send(how: () => Promise<string | null>, sound: Sound) {
     setBusy(true);
     const before = chronicle.length;
-    // The press is seen before its consequences are worked out.
-    await painted();
     const why = await how();
     setBusy(false);
     setProblem(why);
