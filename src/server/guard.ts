@@ -10,6 +10,9 @@ const MOST_UNREAD = 64;
 /** Connections of one address at a time: a school of 150 seats with a few windows each, and room. */
 const MOST_OPEN = 2_500;
 
+/** How long a client has to read that it is sent away, in milliseconds. */
+const GOODBYE = 1_000;
+
 export interface GuardOptions {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly originAllowed: (origin?: string, host?: string) => boolean;
@@ -27,11 +30,14 @@ interface Connection {
   on(name: 'packet' | 'packetCreate' | 'close', fn: () => void): void;
 }
 
+function terminate({ transport }: Connection): void {
+  transport.socket?.terminate?.();
+}
+
 /** Ends a connection without waiting for its client to read what is left. */
 function drop(connection: Connection): void {
-  const { socket } = connection.transport;
   connection.close(true);
-  socket?.terminate?.();
+  terminate(connection);
 }
 
 /** Whether a request may reach the sockets at all; also the later ones of a connection, which engine.io itself lets pass. */
@@ -60,6 +66,8 @@ export function guard(io: Server, options: GuardOptions): void {
     const address = addressOf(connection.request);
     open.set(address, (open.get(address) ?? 0) + 1);
     connection.on('close', () => {
+      // Who does not say goodbye in its turn would be listened to for half a minute more.
+      setTimeout(terminate, GOODBYE, connection).unref();
       const left = (open.get(address) ?? 1) - 1;
       if (left > 0) open.set(address, left);
       else open.delete(address);

@@ -47,8 +47,13 @@ export class Couple {
     const page = (side: Side) => new Page(url, match.id, match[side].token);
     const tokens = { moscow: match.moscow.token, tehran: match.tehran.token };
     const couple = new Couple(match.id, { moscow: page('moscow'), tehran: page('tehran') }, tokens);
-    await Promise.all([couple.pages.moscow.reaches(0), couple.pages.tehran.reaches(0)]);
-    return couple;
+    try {
+      await Promise.all([couple.pages.moscow.reaches(0), couple.pages.tehran.reaches(0)]);
+      return couple;
+    } catch (error) {
+      couple.leave();
+      throw error;
+    }
   }
 
   /** Plays until it is over or `enough` says so. */

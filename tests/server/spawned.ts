@@ -1,4 +1,4 @@
-/** Starts tests/server/child.ts, or the game's own start, and speaks with it. */
+/** Starts tests/server/child.ts and speaks with it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { until } from './online';
@@ -14,16 +14,10 @@ export interface Spawned {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * @param real by `npm start`'s own script, as people start it, and not by the script of tests
- * @param port 0 for any free one
- */
-export async function spawnServer(env: NodeJS.ProcessEnv, port = 0, real = false): Promise<Spawned> {
-  const [script, args] = real ? ['../../src/ops/start.mjs', ['--port', String(port)]] : ['child.ts', []];
-  const child: ChildProcess = fork(here(script), args, {
-    execArgv: ['--expose-gc', ...(real ? [] : ['--import', 'tsx'])],
+/** @param port 0 for any free one */
+export async function spawnServer(env: NodeJS.ProcessEnv, port = 0): Promise<Spawned> {
+  const child: ChildProcess = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -34,7 +28,6 @@ export async function spawnServer(env: NodeJS.ProcessEnv, port = 0, real = false
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text: Buffer) => {
       printed = (printed + text).slice(-100_000);
-      url ||= /(http:\S+?)\/ /.exec(printed)?.[1] ?? '';
     });
   }
   child.on('message', (message: { url?: string; memory?: number; external?: number }) => {
