@@ -5,6 +5,7 @@ import type { Side } from '../../rules';
 import type { Online, OnlineShown } from '../../table/online';
 import { sideName } from '../lib/names';
 import { problemText } from './api';
+import { Problem } from './problem';
 import { whenText } from './words';
 
 interface Props {
@@ -54,11 +55,7 @@ export function Chat({ online, shown, side }: Props) {
         </label>
         <button type="submit">{say('online.chat.send')}</button>
       </form>
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <label className="option">
         <input type="checkbox" checked={muted} onChange={({ target }) => setMuted(target.checked)} />
         <span>{say('online.chat.mute')}</span>

@@ -7,6 +7,7 @@ import { sideName } from '../lib/names';
 import { levelsOf, scenarios } from '../lib/scenarios';
 import { address, go } from '../route';
 import { lobby } from './api';
+import { Problem } from './problem';
 import { keepName, myName } from './seats';
 import { useAct } from './use-asked';
 import { paceText } from './words';
@@ -114,11 +115,7 @@ export function CreateForm() {
         <input type="checkbox" checked={chat} onChange={({ target }) => setChat(target.checked)} />
         <span>{say('online.chat')}</span>
       </label>
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <p className="buttons">
         <button type="submit" className="primary" disabled={busy}>
           {say(busy ? 'online.creating' : 'online.create')}

@@ -1,18 +1,19 @@
 /** An invitation: what one is asked to play, and with whom. */
 import '../words/online';
 import './online.css';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { say } from '../../messages';
-import { SIDES } from '../../rules';
+import { rival, SIDES } from '../../rules';
 import type { TableMessage } from '../../table/wire';
 import { scenarios, titleOf } from '../lib/scenarios';
 import { Page } from '../parts/page';
 import { address, go } from '../route';
 import { lobby } from './api';
 import { NameField } from './create-form';
+import { Problem } from './problem';
 import { keepName, myName, seatAt } from './seats';
 import { useAct, useAsked } from './use-asked';
-import { other, paceText, seatName } from './words';
+import { paceText, seatName } from './words';
 
 function Invitation({ table }: { table: TableMessage }) {
   const [name, setName] = useState(myName);
@@ -48,16 +49,12 @@ function Invitation({ table }: { table: TableMessage }) {
       }}
     >
       <p className="lede">
-        {say('online.join.about', { name: seatName(seats[other(free)]), title: titleOf(scenario), side: free })}
+        {say('online.join.about', { name: seatName(seats[rival(free)]), title: titleOf(scenario), side: free })}
       </p>
       <p>{known?.interest[free]}</p>
       <p className="hint">{say('online.join.time', { pace: paceText(pace), minutes: known?.minutes ?? 60 })}</p>
       <NameField name={name} onName={setName} />
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <p className="buttons">
         <button type="submit" className="primary" disabled={busy}>
           {say('online.join.go')}
@@ -71,10 +68,11 @@ function Invitation({ table }: { table: TableMessage }) {
 export default function JoinPage({ id }: { id: string }) {
   const ask = useCallback(() => lobby.table(id), [id]);
   const [asked, again] = useAsked(ask);
-  if (seatAt(id)) {
-    go(address.table(id));
-    return null;
-  }
+  const seated = seatAt(id) !== null;
+  useEffect(() => {
+    if (seated) go(address.table(id));
+  }, [seated, id]);
+  if (seated) return null;
   return (
     <Page title={say('online.join.title')} className="online">
       {asked.at === 'waiting' && <p className="loading">{say('online.loading')}</p>}

@@ -9,6 +9,7 @@ import { Page } from '../parts/page';
 import { address, go } from '../route';
 import { lobby } from './api';
 import { CreateForm } from './create-form';
+import { Problem } from './problem';
 import { mySeats } from './seats';
 import { useAct, useAsked } from './use-asked';
 import { paceText, whenText } from './words';
@@ -48,11 +49,7 @@ function CodeForm() {
         />
       </label>
       <p className="hint">{say('online.code.about')}</p>
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <p className="buttons">
         <button type="submit" disabled={busy}>
           {say('online.code.go')}

@@ -1,14 +1,15 @@
 /** Who sits where, who is awaited, and what may be done about a seat. */
 import { useState } from 'react';
 import { say } from '../../messages';
-import { SIDES, type Side } from '../../rules';
+import { rival, SIDES, type Side } from '../../rules';
 import type { Seated, TableMessage } from '../../table/wire';
 import { SideSign } from '../board/pieces';
 import { sideName } from '../lib/names';
 import { lobby } from './api';
+import { Problem } from './problem';
 import { useAct } from './use-asked';
 import { canNotify, wished } from './use-online';
-import { other, paceText, seatName, whenText } from './words';
+import { paceText, seatName, whenText } from './words';
 
 /** The bot that plays for somebody who is away. */
 const STAND_IN = 'steady';
@@ -35,9 +36,9 @@ export function People({ table, side }: { table: TableMessage; side: Side | null
 /** In the place of a decision while somebody else has one to make. */
 export function WaitingFor({ table, seat }: { table: TableMessage; seat: Seated }) {
   const { side } = seat;
-  const rival = other(side);
+  const partner = rival(side);
   const { busy, problem, run } = useAct();
-  const theirs = table.seats[rival];
+  const theirs = table.seats[partner];
   const own = table.seats[side];
   const name = seatName(theirs);
   const doing = theirs.bot !== null ? 'bot' : theirs.connected ? 'person' : 'away';
@@ -59,7 +60,7 @@ export function WaitingFor({ table, seat }: { table: TableMessage; seat: Seated 
         </>
       ) : (
         <>
-          <h2>{say('online.waiting.title', { side: rival })}</h2>
+          <h2>{say('online.waiting.title', { side: partner })}</h2>
           <p>
             {say(`online.waiting.${doing}`, { name })}{' '}
             {table.dueAt !== null && say('online.waiting.due', { when: whenText(table.dueAt) })}
@@ -70,7 +71,7 @@ export function WaitingFor({ table, seat }: { table: TableMessage; seat: Seated 
         <div className="absent">
           <p>{say('online.absent.title', { name })}</p>
           <p className="buttons">
-            <button type="button" disabled={busy} onClick={() => void run(() => lobby.hand(seat, rival, STAND_IN))}>
+            <button type="button" disabled={busy} onClick={() => void run(() => lobby.hand(seat, partner, STAND_IN))}>
               {say('online.absent.bot')}
             </button>
             <button type="button" disabled={busy} onClick={() => void run(() => lobby.close(seat))}>
@@ -79,11 +80,7 @@ export function WaitingFor({ table, seat }: { table: TableMessage; seat: Seated 
           </p>
         </div>
       )}
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }
@@ -94,7 +91,7 @@ export function SeatPanel({ table, seat }: { table: TableMessage; seat: Seated }
   const [code, setCode] = useState('');
   const [told, setTold] = useState(wished);
   const own = table.seats[seat.side];
-  const alone = table.seats[other(seat.side)].bot !== null;
+  const alone = table.seats[rival(seat.side)].bot !== null;
   return (
     <section className="seat-panel" aria-label={say('online.people')}>
       <People table={table} side={seat.side} />
@@ -140,11 +137,7 @@ export function SeatPanel({ table, seat }: { table: TableMessage; seat: Seated }
           {say('online.seat.codeIs', { code })}
         </p>
       )}
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }

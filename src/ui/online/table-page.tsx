@@ -22,6 +22,7 @@ import { lobby } from './api';
 import { Chat } from './chat';
 import { LineNotice } from './line';
 import { People, SeatPanel, WaitingFor } from './people';
+import { Problem } from './problem';
 import { forgetSeat, seatAt } from './seats';
 import { useAct } from './use-asked';
 import { startOf, useCall, useLine, useOnlineGame } from './use-online';
@@ -137,11 +138,7 @@ function Invite({ online, shown, seat, code }: Props & { readonly code: string |
           </button>
         </p>
       )}
-      {problem !== '' && (
-        <p role="alert" className="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </Page>
   );
 }

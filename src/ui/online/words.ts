@@ -1,6 +1,5 @@
 /** Small things that several screens of online play say. */
 import { say } from '../../messages';
-import type { Side } from '../../rules';
 import type { Pace, SeatInfo } from '../../table/wire';
 
 export function paceText(pace: Pace): string {
@@ -24,8 +23,4 @@ export function whenText(at: number, now = Date.now()): string {
       ? { hour: '2-digit', minute: '2-digit' }
       : { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   );
-}
-
-export function other(side: Side): Side {
-  return side === 'moscow' ? 'tehran' : 'moscow';
 }
