@@ -21,6 +21,7 @@ import {
 export { type History, historyOf, observe, type TurnSeen } from './history';
 export { type Expected, type Judgement, judge, type Rival } from './judge';
 export { budgetOf } from './levels';
+export type { Question } from './question';
 export * from './types';
 
 /** Reads `strong` or `strong:200` (a bot and its playouts a decision); null if it is neither. */

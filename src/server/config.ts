@@ -35,6 +35,10 @@ const FORM = {
   AXIS_KEEP_DAYS: count(0, 3650).default(90),
   /** Opens /metrics to whoever sends it as a bearer token; without it only this machine may read them. */
   AXIS_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Hosts that a match may name for its news, as in `hooks.example.org` or `hooks.example.org:8443`; none: off. */
+  AXIS_WEBHOOK_HOSTS: z.string().optional(),
+  /** With which the keys of webhooks are made; the same for all processes. */
+  AXIS_WEBHOOK_SECRET: z.string().min(32).optional(),
   AXIS_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   /** Online play can be switched off: then the page is all that is served. */
   AXIS_ONLINE: flag.default(true),
@@ -52,6 +56,7 @@ export interface Config {
   readonly botThreads: number;
   readonly keepDays: number;
   readonly metricsToken: string | null;
+  readonly webhooks: { readonly hosts: readonly string[]; readonly secret: string };
   readonly log: z.infer<typeof SCHEMA>['AXIS_LOG'];
   readonly online: boolean;
 }
@@ -71,6 +76,9 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string): Config {
   if (!read.success) {
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
+  if (read.data.AXIS_WEBHOOK_HOSTS && !read.data.AXIS_WEBHOOK_SECRET) {
+    throw new Error('AXIS_WEBHOOK_SECRET: needed with AXIS_WEBHOOK_HOSTS, at least 32 letters that nobody can guess');
+  }
   const { DATABASE_URL, REDIS_URL, AXIS_DATA = folder, AXIS_DURABILITY, AXIS_TRUST_PROXY, AXIS_ORIGINS } = read.data;
   return {
     database: DATABASE_URL ?? join(AXIS_DATA, 'axis.db'),
@@ -82,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string): Config {
     botThreads: read.data.AXIS_BOT_THREADS,
     keepDays: read.data.AXIS_KEEP_DAYS,
     metricsToken: read.data.AXIS_METRICS_TOKEN ?? null,
+    webhooks: { hosts: list(read.data.AXIS_WEBHOOK_HOSTS), secret: read.data.AXIS_WEBHOOK_SECRET ?? '' },
     log: read.data.AXIS_LOG,
     online: read.data.AXIS_ONLINE,
   };

@@ -24,6 +24,7 @@ import { Neighbours } from './neighbours';
 import { Sockets } from './sockets';
 import { openStore } from './store/open';
 import { hashOf, matches } from './tokens';
+import { type WebhookOptions, Webhooks } from './webhooks';
 import { MOST_BYTES } from './wire';
 
 const MINUTE = 60_000;
@@ -36,6 +37,8 @@ export interface ServiceOptions {
   readonly limits?: Limits;
   /** Milliseconds before a bot's decision is made. */
   readonly botPace?: number;
+  /** For tests: webhooks on this machine. */
+  readonly webhooks?: Pick<WebhookOptions, 'loose'>;
 }
 
 export interface Service {
@@ -106,7 +109,15 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       else metrics.refused.inc({ why });
     },
   });
-  const lobby = new Lobby({ store, registry, catalogue, presence: sockets });
+  const webhooks = new Webhooks({
+    ...config.webhooks,
+    ...options.webhooks,
+    problem: (match, why) => log.warn({ match, why }, 'a webhook was not told'),
+  });
+  registry.onChange((match, here) => {
+    if (here) webhooks.changed(match);
+  });
+  const lobby = new Lobby({ store, registry, catalogue, presence: sockets, webhooks });
   const driver = new BotDriver({
     registry,
     pool,
@@ -199,6 +210,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       stopping = true;
       clearInterval(sweeping);
       neighbours.stop();
+      webhooks.stop();
       await sockets.stop();
       await pool.stop();
       // Sends every client away; what it was told is stored, and it comes back to the next process.

@@ -104,6 +104,8 @@ export type LobbyWhy =
   | 'damaged'
   | 'unauthorized'
   | 'noSuchStart'
+  | 'webhookOff'
+  | 'webhookTarget'
   | 'full'
   | 'kept'
   | 'badCode'
@@ -154,4 +156,5 @@ export interface CreateWish {
   readonly pace: Pace;
   readonly listed: boolean;
   readonly chat: boolean;
+  readonly webhook?: string;
 }

@@ -1,6 +1,6 @@
 /** Bots at a table: when they are asked, what they are told, when their decision is made. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { choose, historyOf, type Thought } from '../../src/bots';
+import { choose, historyOf, type Question, type Thought } from '../../src/bots';
 import { type Decision, isOver } from '../../src/rules';
 import { newRecord, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
@@ -8,7 +8,6 @@ import { PERSON, type Players } from '../../src/scenario/record';
 import { openHotSeat } from '../../src/table/hotseat';
 import { Aborted, type BotPlayer } from '../../src/ui/bot/bot-player';
 import { createDriver } from '../../src/ui/bot/driver';
-import type { Question } from '../../src/ui/bot/protocol';
 import { deedText, reasonText } from '../../src/ui/bot/words';
 
 const setUp = setUpOf(scenarioByName('intervention-2015'), 'accessible');

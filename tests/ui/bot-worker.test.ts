@@ -1,11 +1,11 @@
 /** Both ends of the talk between page and worker, without a worker. */
 import { describe, expect, test, vi } from 'vitest';
-import { choose, historyOf, type Thinking, type Thought } from '../../src/bots';
+import { choose, historyOf, type Question, type Thinking, type Thought } from '../../src/bots';
 import { createGame, type View, view } from '../../src/rules';
 import { keyedDice, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
 import { Aborted, BotPlayer, type Thread } from '../../src/ui/bot/bot-player';
-import type { Question, Reply, Request } from '../../src/ui/bot/protocol';
+import type { Reply, Request } from '../../src/ui/bot/protocol';
 import { createThinker } from '../../src/ui/bot/thinker';
 
 const start = createGame(setUpOf(scenarioByName('intervention-2015')), keyedDice('0'));

@@ -15,6 +15,9 @@ export const online = {
   'online.pace.days': '{days, plural, one {# day} other {# days}} for each decision',
   'online.listed': 'Anybody may join (shown under Open games)',
   'online.chat': 'With chat',
+  'online.webhook': 'Tell another program when somebody is awaited',
+  'online.webhookAbout': 'An address on {hosts}. Leave empty for none.',
+  'online.webhookKey': 'Key that signs the news of this game, shown once: {key}',
   'online.create': 'Make the game',
   'online.creating': 'Making the game …',
   'online.code.title': 'Join with a code',
@@ -127,6 +130,9 @@ export const online = {
   'online.problem.chatOff': 'This game has no chat.',
   'online.problem.noSpectators': 'This game is not open to watchers.',
   'online.problem.noSuchStart': 'The server does not have this scenario.',
+  'online.problem.webhookOff': 'This server tells no other programs of games. Leave the address empty.',
+  'online.problem.webhookTarget':
+    'That address is not allowed here: it has to begin with https:// and one of the hosts named beside the field.',
   'online.problem.full': 'Somebody else has taken the seat.',
   'online.problem.kept': 'The seats of this game are kept for two people.',
   'online.problem.badCode':

@@ -1,7 +1,8 @@
 /** A bounded pool of threads that think for bots, first come first served; a table waits for one thought at most. */
 import { Worker } from 'node:worker_threads';
+import type { Question } from '../../bots';
 import type { Decision } from '../../rules';
-import type { Question, Reply } from './worker';
+import type { Reply } from './worker';
 
 interface Job {
   readonly question: Question;

@@ -1,15 +1,7 @@
 /** A worker thread that thinks for bots: it gets what the bot's own side may see, and nothing else (law 4). */
 import { parentPort } from 'node:worker_threads';
-import { type BotId, type Budget, choose, historyOf } from '../../bots';
-import type { ChronicleEvent, Decision, Side, View } from '../../rules';
-
-export interface Question {
-  readonly bot: BotId;
-  readonly view: View & { readonly viewer: Side };
-  readonly chronicle: readonly ChronicleEvent[];
-  readonly seed: number;
-  readonly budget: Budget;
-}
+import { choose, historyOf, type Question } from '../../bots';
+import type { Decision } from '../../rules';
 
 export type Reply =
   | { readonly ok: true; readonly decision: Decision }

@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<LobbyWhy, ContentfulStatusCode>> = {
   damaged: 409,
   unauthorized: 403,
   noSuchStart: 400,
+  webhookOff: 409,
+  webhookTarget: 400,
   full: 409,
   kept: 403,
   badCode: 404,
@@ -96,6 +98,7 @@ export function createApi({ lobby, limits, addressOf, originAllowed, broke }: Ap
     if (!(await limits.create(addressOf(c)))) throw new BadRequest('tooFast', 429);
     return c.json(await lobby.create(wish), 201);
   });
+  api.get('/features', (c) => c.json({ webhooks: lobby.webhookHosts }));
   api.get('/open', async (c) => c.json(await lobby.openGames()));
   api.post('/mine', async (c) => c.json(await lobby.mine((await read(c, forms.mine)).tokens)));
   api.get('/matches/:id', async (c) => c.json(await lobby.table(idOf(c))));

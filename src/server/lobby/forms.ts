@@ -36,6 +36,8 @@ export const create = z.strictObject({
   listed: z.boolean().default(false),
   chat: z.boolean().default(true),
   spectators: z.boolean().default(true),
+  /** Where news of the match goes, on a host that the operator has allowed. */
+  webhook: z.string().max(500).optional(),
 });
 
 export const join = z.strictObject({ name });

@@ -11,6 +11,7 @@ import { withSeats } from '../match/log';
 import type { Registry } from '../match/registry';
 import type { MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
 import { hashOf, newCode, newMatchId, newToken } from '../tokens';
+import type { Webhooks } from '../webhooks';
 import type { LobbyWhy, MyGame, OpenGame, Seated, TableMessage } from '../wire';
 import type * as forms from './forms';
 
@@ -25,7 +26,15 @@ export interface LobbyOptions {
   readonly registry: Registry;
   readonly catalogue: Catalogue;
   readonly presence: Presence & { expel(match: string, side: Side): void };
+  readonly webhooks: Webhooks;
   readonly now?: () => number;
+}
+
+interface Created extends Seated {
+  /** The invitation; null against a bot. */
+  readonly code: string | null;
+  /** With which the match's news is signed. */
+  readonly webhookKey?: string;
 }
 
 const MINUTE = 60_000;
@@ -45,8 +54,10 @@ export class Lobby {
     this.now = options.now ?? Date.now;
   }
 
-  async create(wish: z.infer<typeof forms.create>): Promise<Seated & { readonly code: string | null }> {
-    const { scenario, branch, level, cards, headlineMode, name, bot } = wish;
+  async create(wish: z.infer<typeof forms.create>): Promise<Created> {
+    const { scenario, branch, level, cards, headlineMode, name, bot, webhook } = wish;
+    const refused = webhook === undefined ? null : this.options.webhooks.refuse(webhook);
+    if (refused) throw new LobbyError(refused);
     const variant = {
       ...(cards === undefined ? {} : { cards }),
       ...(headlineMode === undefined ? {} : { headlineMode }),
@@ -55,10 +66,18 @@ export class Lobby {
     if (!setUp) throw new LobbyError('noSuchStart');
     const side = wish.side === 'random' ? SIDES[randomInt(2)]! : wish.side;
     const { pace, listed, chat, spectators } = wish;
-    const options = { pace, listed: listed && bot === null, chat, spectators, follows: null };
+    const options = {
+      pace,
+      listed: listed && bot === null,
+      chat,
+      spectators,
+      follows: null,
+      ...(webhook === undefined ? {} : { webhook }),
+    };
     const seated = await this.make(setUp.config, options, side, name, bot);
     const code = bot === null ? await this.code(seated.match, 'join', null, JOIN_CODE_LIFE) : null;
-    return { ...seated, code };
+    if (webhook === undefined) return { ...seated, code };
+    return { ...seated, code, webhookKey: this.options.webhooks.keyOf(seated.match) };
   }
 
   private async make(
@@ -102,6 +121,11 @@ export class Lobby {
     return code;
   }
 
+  /** Hosts that a webhook may name; none where they are off. */
+  get webhookHosts(): readonly string[] {
+    return this.options.webhooks.hosts;
+  }
+
   async openGames(): Promise<readonly OpenGame[]> {
     const rows = await this.options.store.listMatches({ status: 'open', listed: true, limit: LISTED });
     const games = await Promise.all(rows.map(({ id }) => this.options.store.readMatch(id)));
@@ -137,6 +161,7 @@ export class Lobby {
     // The first decision has its time as well.
     await store.patchMatch(match.id, { dueAt: dueFrom(match.row.options.pace, this.now()) }, this.now());
     await this.reread(match);
+    this.options.webhooks.changed(match);
     return { match: match.id, side: free, token };
   }
 
@@ -222,7 +247,9 @@ export class Lobby {
     const name = seats[side].name ?? '';
     const bot = seats[rival(side)].tokenHash === null ? seats[rival(side)].bot : null;
     if (row.rematch === null) {
-      const options = { ...row.options, listed: false, follows: row.id };
+      // News of a match goes where its maker said, and is signed with a key that only its maker has.
+      const { webhook: _, ...kept } = row.options;
+      const options = { ...kept, listed: false, follows: row.id };
       const made = await this.make(row, options, rival(side), name, bot);
       const linked = await this.options.store.linkRematch(row.id, made.match);
       await this.reread(match);

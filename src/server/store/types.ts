@@ -13,6 +13,8 @@ export interface MatchOptions {
   readonly spectators: boolean;
   /** The match that this one follows with sides swapped: its seats are kept for the same two people. */
   readonly follows: string | null;
+  /** Where news of the match goes; left out, nowhere. */
+  readonly webhook?: string;
 }
 
 export interface MatchRow {

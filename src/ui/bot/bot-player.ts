@@ -1,6 +1,6 @@
 /** The page's side of the protocol: one worker, started when a bot first thinks, and started anew after it broke. */
-import type { Thought } from '../../bots';
-import type { Question, Reply, Request } from './protocol';
+import type { Question, Thought } from '../../bots';
+import type { Reply, Request } from './protocol';
 
 /** As much of a worker as is needed here. */
 export interface Thread {

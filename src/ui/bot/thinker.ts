@@ -1,6 +1,6 @@
 /** The worker's side of the protocol: thinks in slices and listens in between, so that a cancel is heard. */
-import { historyOf, type Thinking, think } from '../../bots';
-import type { Question, Reply, Request } from './protocol';
+import { historyOf, type Question, type Thinking, think } from '../../bots';
+import type { Reply, Request } from './protocol';
 
 /** Milliseconds of thinking between two looks at the messages. */
 const SLICE = 20;

@@ -16,6 +16,12 @@ export function problemText(why: string): string {
   return say(isMessageKey(key) ? key : 'online.problem.broken');
 }
 
+interface Created extends Seated {
+  readonly code: string | null;
+  /** With which the news of the match is signed. */
+  readonly webhookKey?: string;
+}
+
 /** How long the lobby is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
@@ -48,8 +54,10 @@ async function seated(asked: Promise<Seated>): Promise<Seated> {
 }
 
 export const lobby = {
-  async create(wish: CreateWish): Promise<Seated & { readonly code: string | null }> {
-    const made = await ask<Seated & { code: string | null }>('/matches', wish);
+  /** Hosts that a webhook may name; none on most servers. */
+  webhooks: () => ask<{ readonly webhooks: readonly string[] }>('/features').then(({ webhooks }) => webhooks),
+  async create(wish: CreateWish): Promise<Created> {
+    const made = await ask<Created>('/matches', wish);
     keepSeat(made);
     return made;
   },

@@ -1,5 +1,5 @@
 /** A new match on the server: which, as whom, at what pace. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { say } from '../../messages';
 import { type Level, SIDES, type Side } from '../../rules';
 import type { Pace } from '../../table/wire';
@@ -36,6 +36,23 @@ export function NameField({ name, onName }: { name: string; onName: (name: strin
   );
 }
 
+/** Where the operator has allowed it: a program elsewhere that is told of the match. */
+function Webhook({ url, onUrl }: { url: string; onUrl: (url: string) => void }) {
+  const [hosts, setHosts] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // Without an answer there is no such field; whatever else is wrong is said when the game is made.
+    lobby.webhooks().then(setHosts, () => {});
+  }, []);
+  if (hosts.length === 0) return null;
+  return (
+    <label className="field">
+      {say('online.webhook')}{' '}
+      <input type="url" maxLength={500} value={url} onChange={({ target }) => onUrl(target.value)} />
+      <small className="hint">{say('online.webhookAbout', { hosts: hosts.join(', ') })}</small>
+    </label>
+  );
+}
+
 export function CreateForm() {
   const [name, setName] = useState(myName);
   const [id, setId] = useState(scenarios[0]?.id ?? '');
@@ -45,6 +62,8 @@ export function CreateForm() {
   const [pace, setPace] = useState(0);
   const [listed, setListed] = useState(false);
   const [chat, setChat] = useState(true);
+  const [webhook, setWebhook] = useState('');
+  const [made, setMade] = useState<{ readonly to: string; readonly key: string } | null>(null);
   const { busy, problem, run } = useAct();
   const levels = scenario ? levelsOf(scenario) : [];
   const at = levels.includes(level) ? level : (levels[0] ?? 'accessible');
@@ -52,9 +71,24 @@ export function CreateForm() {
     run(async () => {
       keepName(name.trim());
       const wish = { scenario: id, level: at, side, bot: null, name: name.trim(), pace: PACES[pace]!, listed, chat };
-      const made = await lobby.create(wish);
-      go(address.table(made.match, made.code));
+      const made = await lobby.create(webhook.trim() === '' ? wish : { ...wish, webhook: webhook.trim() });
+      const to = address.table(made.match, made.code);
+      if (made.webhookKey === undefined) go(to);
+      else setMade({ to, key: made.webhookKey });
     });
+  if (made) {
+    return (
+      <section className="panel online-form" aria-labelledby="online-new">
+        <h2 id="online-new">{say('online.new')}</h2>
+        <p role="status">{say('online.webhookKey', { key: made.key })}</p>
+        <p className="buttons">
+          <a className="button primary" href={made.to}>
+            {say('online.mine.go')}
+          </a>
+        </p>
+      </section>
+    );
+  }
   return (
     <form
       className="panel online-form"
@@ -115,6 +149,7 @@ export function CreateForm() {
         <input type="checkbox" checked={chat} onChange={({ target }) => setChat(target.checked)} />
         <span>{say('online.chat')}</span>
       </label>
+      <Webhook url={webhook} onUrl={setWebhook} />
       <Problem text={problem} />
       <p className="buttons">
         <button type="submit" className="primary" disabled={busy}>
