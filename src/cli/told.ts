@@ -8,6 +8,7 @@ import {
   HEADLINES,
   inForce,
   LASTING,
+  lastTurnOf,
   PROVINCES,
   type Public,
   type SetUp,
@@ -60,7 +61,7 @@ export function inForceTexts(s: Readonly<Public>): string[] {
     if (!inForce(s, effect)) return [];
     const { province, by } = remembered(s, effect);
     const text = say(`lasting.${id}`, id === 'lineStrike' ? { by } : { province });
-    const last = Math.min(s.lasting[effect]!, s.config.turns);
+    const last = Math.min(s.lasting[effect]!, lastTurnOf(s));
     return [say('cli.told.lasting', { text, until: say('lasting.until', { turns: last - s.turn }) })];
   });
   return [

@@ -7,9 +7,10 @@ import { copySheet } from './copy';
 import { castVote, makeOffer } from './council';
 import { discardFaceDown, putAway } from './deck';
 import type { Dice } from './dice';
+import { type FacilitatorAct, facilitate, isAct } from './facilitator';
 import { accuse } from './israel';
 import { actionRule, awaits, refusal } from './legal';
-import { argOfMove, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
+import { argOfMove, type Decision, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
 import { endUnits, fillSheet, isSeal, placeUnit, setAid, setStance } from './orders';
 import { give, settle } from './questions';
 import { type Refusal, refuse } from './refusal';
@@ -185,4 +186,15 @@ export function decide(s: State, record: unknown, dice: Dice, log: Log = null): 
     seal(s, record.side, dice, log);
   } else apply(s, findMove(record), dice, log);
   return null;
+}
+
+/** What a game is made of (law 5): what its sides decided, and what its facilitator did. */
+export type GameMove = Decision | FacilitatorAct;
+
+/**
+ * Makes a recorded move, whoever's it is. What a seat sends is never given to this but to {@link decide}.
+ * @returns why it is refused (the state is then unchanged), or null.
+ */
+export function makeMove(s: State, record: unknown, dice: Dice, log: Log = null): Refusal | null {
+  return isAct(record) ? facilitate(s, record, dice, log) : decide(s, record, dice, log);
 }
