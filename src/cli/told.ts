@@ -4,11 +4,11 @@ import type { Block } from '../report/document';
 import {
   type ChronicleEvent,
   createGame,
-  decide,
   HEADLINES,
   inForce,
   LASTING,
   lastTurnOf,
+  makeMove,
   PROVINCES,
   type Public,
   type SetUp,
@@ -82,7 +82,7 @@ export function inForceByTurn(setUp: SetUp, record: GameRecord): ReadonlyMap<num
   };
   look(state);
   for (const move of record.moves) {
-    if (decide(state, move, dice)) break;
+    if (makeMove(state, move, dice)) break;
     look(state);
   }
   return found;

@@ -7,10 +7,10 @@ import { copySheet } from './copy';
 import { castVote, makeOffer } from './council';
 import { discardFaceDown, putAway } from './deck';
 import type { Dice } from './dice';
-import { type FacilitatorAct, facilitate, isAct } from './facilitator';
+import { facilitate, isAct } from './facilitator';
 import { accuse } from './israel';
 import { actionRule, awaits, refusal } from './legal';
-import { argOfMove, type Decision, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
+import { argOfMove, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
 import { endUnits, fillSheet, isSeal, placeUnit, setAid, setStance } from './orders';
 import { give, settle } from './questions';
 import { type Refusal, refuse } from './refusal';
@@ -187,9 +187,6 @@ export function decide(s: State, record: unknown, dice: Dice, log: Log = null): 
   } else apply(s, findMove(record), dice, log);
   return null;
 }
-
-/** What a game is made of (law 5): what its sides decided, and what its facilitator did. */
-export type GameMove = Decision | FacilitatorAct;
 
 /**
  * Makes a recorded move, whoever's it is. What a seat sends is never given to this but to {@link decide}.

@@ -3,6 +3,7 @@
 import * as B from './balance';
 import { type Log, note } from './chronicle';
 import { scoreBooks, scoreLastPoints } from './lastPoints';
+import { openSheet } from './orders';
 import type { Power, Public, State } from './state';
 import { over, verdictOf, verdicts } from './verdict';
 
@@ -36,6 +37,9 @@ export function stop(s: State, log: Log): void {
   s.question = -1;
   s.questionPlace = -1;
   s.resume = 'none';
+  // A sheet that nobody sealed was never decided.
+  if (!s.moscow.sealed) openSheet(s, 'moscow', s.secret.moscowSheet);
+  if (!s.tehran.sealed) openSheet(s, 'tehran', s.secret.tehranSheet);
   if (log) note(log, s, '11.3', 'stopped', { after: turn });
   if (turn === 0) {
     over(s, 'stopped');

@@ -2,17 +2,22 @@
  * What the facilitator of a class may do to a game (H6, R11.3): moves of the game that belong to no side. They stand in
  * the record beside the decisions, so a game is still its scenario, seed and moves (law 5).
  */
+import type { Side } from './board';
 import { HEADLINES, type HeadlineId } from './cardList';
 import { type Log, note } from './chronicle';
 import type { Dice } from './dice';
 import { stop } from './ending';
 import { eraOf, headline, PIVOTS } from './headlines';
+import type { Decision } from './moves';
 import { type Refusal, type RefusalCode, refuse } from './refusal';
 import { isOver, lastTurnOf, type Readable, type State } from './state';
 
 export type FacilitatorAct =
   | { readonly type: 'injectHeadline'; readonly headline: HeadlineId }
   | { readonly type: 'endNow' | 'endAfterTurn' | 'endAsPlanned' };
+
+/** What a game is made of (law 5): what its sides decided, and what its facilitator did. */
+export type GameMove = Decision | FacilitatorAct;
 
 const BARE: readonly unknown[] = ['endNow', 'endAfterTurn', 'endAsPlanned'] satisfies FacilitatorAct['type'][];
 
@@ -24,6 +29,11 @@ export function isAct(record: unknown): record is FacilitatorAct {
   if (!Object.hasOwn(record, 'type')) return false;
   if (type !== 'injectHeadline') return fields.length === 1 && BARE.includes(type);
   return fields.length === 2 && Object.hasOwn(record, 'headline') && (HEADLINES as readonly unknown[]).includes(named);
+}
+
+/** Whose a move is; null for an act of the facilitator. */
+export function sideOfMove(move: GameMove): Side | null {
+  return isAct(move) ? null : move.side;
 }
 
 /** Module H; the headlines after it belong to single scenarios. */
