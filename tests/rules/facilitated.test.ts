@@ -13,6 +13,7 @@ import {
   facilitate,
   HEADLINES,
   isAct,
+  isOver,
   makeMove,
   refuseAct,
   SIDES,
@@ -151,9 +152,8 @@ describe('R11.3 a game ended by its facilitator', () => {
           expect(facilitate(named, { type: 'endAfterTurn' }, rng)).toBeNull();
           apply(named, id, new FastRng(luck));
           const later = cloneState(s);
-          for (let more = rng.below(14); more > 0 && later.turn === s.turn && later.step !== 'over'; more--)
-            next(later, rng);
-          if (later.turn !== s.turn || later.step === 'over') continue;
+          for (let more = rng.below(14); more > 0 && later.turn === s.turn && !isOver(later); more--) next(later, rng);
+          if (later.turn !== s.turn || isOver(later)) continue;
           expect(facilitate(later, { type: 'endNow' }, rng)).toBeNull();
           const end = ({ ending, stopped, moscowVerdict, tehranVerdict, moscow, tehran }: State) => [
             ending,
