@@ -20,6 +20,7 @@ import type { GameRecord } from '../scenario/record';
 import {
   type AtOnce,
   decideMatch,
+  facilitateMatch,
   isAtOnce,
   type MatchState,
   type MatchView,
@@ -124,7 +125,7 @@ function moveOf(count: number, attempt: (match: MatchState, side: Side, args: un
   } satisfies LongFormMove<MatchState, Plain>;
 }
 
-/** Every move there is. */
+/** Every move that a seat may make. */
 export const MOVE_NAMES = ['decide', 'seal', 'discard', 'undo'] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];
 
@@ -149,6 +150,21 @@ function secretMove(name: AtOnce) {
   };
 }
 
+/** A facilitator's act; from anybody else it is refused. */
+function facilitateMove(facilitator: PlayerID): LongFormMove<MatchState, Plain> {
+  return {
+    client: false,
+    undoable: false,
+    move(context, ...args: unknown[]) {
+      const may = context.playerID === facilitator && args.length === 1;
+      const outcome = may ? facilitateMatch(context.match, args[0]) : null;
+      if (!outcome?.match) return INVALID_MOVE;
+      follow(outcome.match.state, context);
+      return outcome.match;
+    },
+  };
+}
+
 function movesOf(setUp: SetUp): Record<MoveName, LongFormMove<MatchState, Plain>> {
   return {
     decide: moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, 'decide')),
@@ -163,11 +179,21 @@ function mayTakeBack(G: MatchState | MatchView, side: Side): boolean {
   return ('view' in G ? G.view : G.state).undo === side;
 }
 
+export interface GameOptions {
+  readonly setUp: SetUp;
+  readonly record: GameRecord;
+  /**
+   * The name under which the host itself plays a facilitator's acts; one that nobody can guess, since boardgame.io's
+   * master believes any name in an action. Without it the game has no such move.
+   */
+  readonly facilitator?: PlayerID;
+}
+
 /**
  * The boardgame.io game of one match, new or continued.
  * @throws what {@link openMatch} throws
  */
-export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly record: GameRecord }): Game<MatchState> {
+export function axisGame({ setUp, record, facilitator }: GameOptions): Game<MatchState> {
   const start = openMatch(setUp, record);
   const startPhase = phaseOf(start.state.step) ?? 'council';
   const firstSeat = () => 0;
@@ -182,7 +208,11 @@ export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly re
     seed: 'unused',
     setup: () => start,
     // Without a prototype, so that a move called `toString` is no move.
-    moves: Object.assign(Object.create(null) as MoveMap<MatchState, Plain>, movesOf(setUp)),
+    moves: Object.assign(
+      Object.create(null) as MoveMap<MatchState, Plain>,
+      movesOf(setUp),
+      facilitator === undefined ? {} : { facilitate: facilitateMove(facilitator) },
+    ),
     phases: Object.fromEntries(PHASES.map((phase) => [phase, phase === startPhase ? { start: true } : {}])),
     turn: {
       order: { first: firstSeat, next: firstSeat },
@@ -199,6 +229,8 @@ export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly re
       ...flow,
       // Taking back is no decision that the state awaits, yet boardgame.io lets nobody move whom it calls inactive.
       isPlayerActive: (G: MatchState | MatchView, ctx: Ctx, playerID: PlayerID) => {
+        // A facilitator acts whoever is awaited; the move itself knows that it is one.
+        if (facilitator !== undefined && playerID === facilitator) return true;
         const side = sideAt(playerID);
         if (side === null) return false;
         return mayTakeBack(G, side) || (ctx.activePlayers !== null && Object.hasOwn(ctx.activePlayers, playerID));

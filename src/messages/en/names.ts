@@ -78,6 +78,7 @@ export const names = {
   'name.ending.stability': 'collapse: Stability 0',
   'name.ending.damascus': 'collapse: Damascus taken',
   'name.ending.war': 'war: Tension 9 or more',
+  'name.ending.stopped': 'ended by the facilitator before any turn was finished',
 
   'name.verdict.none': 'none',
   'name.verdict.ascendant': 'Ascendant',
@@ -144,6 +145,10 @@ export const names = {
   'name.move.vote': 'Vote',
   'name.move.discard': 'Discard',
   'name.move.answer': 'Answer',
+  'name.move.injectHeadline': 'A headline of the facilitator',
+  'name.move.endNow': 'End now',
+  'name.move.endAfterTurn': 'End after this turn',
+  'name.move.endAsPlanned': 'End as planned',
 
   'name.line.liberator': 'Liberator',
   'name.line.isCleared': 'IS cleared',
@@ -180,4 +185,5 @@ export const names = {
   'name.line.finalChips': 'Chips at the end',
   'name.line.finalAirDefence': 'Air defence at the end',
   'name.line.ruptureLoss': 'Rupture',
+  'name.line.unfinished': 'Unfinished turn',
 } as const;

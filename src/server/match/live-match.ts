@@ -7,6 +7,7 @@ import {
   isOver,
   type Refusal,
   refuse,
+  refuseAct,
   refuseDecision,
   type SetUp,
   SIDES,
@@ -59,6 +60,12 @@ export function dueFrom(pace: Pace, now: number): number | null {
 
 function no(why: Why, refusal: Refusal | null = null): Answer {
   return { ok: false, why, refusal };
+}
+
+/** An event in the one form in which it is stored. */
+function cleanOf(event: MatchEvent): MatchEvent {
+  if (event.kind === 'decide') return { kind: 'decide', decision: canonical(event.decision) };
+  return event.kind === 'facilitate' ? { kind: 'facilitate', act: canonical(event.act) } : event;
 }
 
 export class LiveMatch {
@@ -191,6 +198,7 @@ export class LiveMatch {
       const { decision } = event;
       return this.game.move(decision.side, moveNameOf(decision.type), [decision]);
     }
+    if (event.kind === 'facilitate') return this.game.facilitate(event.act);
     return event.kind === 'undo' ? this.game.move(event.side, 'undo', []) : true;
   }
 
@@ -208,6 +216,11 @@ export class LiveMatch {
     if (event.kind === 'close') return null;
     if (event.kind !== 'decide' && this.version >= MOST_EVENTS) return no('busy');
     if (event.kind === 'hand') return null;
+    if (event.kind === 'facilitate') {
+      if (by !== 'facilitator') return no('notYourSeat');
+      const refusal = refuseAct(this.state, event.act);
+      return refusal && no('rules', refusal);
+    }
     if (status === 'open') return no('waiting');
     const side = event.kind === 'decide' ? event.decision.side : event.side;
     // A bot that was thinking when its seat was taken back, or a person whom a bot stands in for.
@@ -251,7 +264,7 @@ export class LiveMatch {
   private async store(act: Act): Promise<Answer | null> {
     const before = this.game.position;
     const { event, by, key } = act;
-    const clean: MatchEvent = event.kind === 'decide' ? { kind: 'decide', decision: canonical(event.decision) } : event;
+    const clean = cleanOf(event);
     try {
       if (!(await this.apply(clean))) {
         this.game.set(before, this.version);
@@ -283,6 +296,8 @@ export class LiveMatch {
     if (isOver(state)) return { status: 'over', dueAt: null, awaited: [] };
     const bots = (side: Side) => (event.kind === 'hand' && event.side === side ? event.to : this.seats[side].bot);
     const awaited = SIDES.filter((side) => awaits(state, side));
+    // Nobody's time begins anew because a facilitator did something.
+    if (event.kind === 'facilitate') return { awaited };
     const person = awaited.some((side) => bots(side) === null);
     return { awaited, dueAt: person ? dueFrom(this.row.options.pace, at) : null };
   }
