@@ -163,6 +163,7 @@ export const ui = {
   'ui.turn.title': 'Your turn',
   'ui.page.learn': 'Learn',
   'ui.study.nav': 'Study',
+  'ui.page.teach': 'Teach',
   'ui.turn.panels': 'Panels',
   'ui.turn.done': 'Done.',
   'ui.turn.decided': 'You have decided',
