@@ -1,10 +1,13 @@
 /** Asks the classroom of the server. Whatever it refuses becomes an error with a sentence. */
 import type {
+  ClassDebrief,
   ClassMade,
   ClassNotice,
   ClassOptions,
+  ClassReport,
   ClassSeat,
   ControlAct,
+  Predicted,
   Rejoined,
 } from '../../table/class-wire';
 import { ask } from '../online/api';
@@ -34,8 +37,11 @@ export const classroom = {
   propose: (id: string, token: string, decision: unknown, words: string) =>
     ask(`/classes/${id}/propose`, { decision, words }, token),
   /** @param guess what the other side chose, before it is revealed */
-  predict: (id: string, token: string, turn: number, guess: string) =>
-    ask(`/classes/${id}/predict`, { turn, guess }, token),
+  predict: (id: string, token: string, turn: number, what: Predicted, guess: string) =>
+    ask(`/classes/${id}/predict`, { turn, what, guess }, token),
+  debrief: (id: string, token: string) => ask<ClassDebrief>(`/classes/${id}/debrief`, undefined, token),
+  report: (id: string, token: string, person: string) =>
+    ask<ClassReport>(`/classes/${id}/report/${person}`, undefined, token),
 };
 
 /** Fetches a file of a class, for a browser cannot send the secret along with a link. */

@@ -1,21 +1,26 @@
 /** Before the sheets are opened: what did the other side choose? Kept for the debrief; it decides nothing. */
 import { useState } from 'react';
-import { say } from '../../messages';
-import { isMessageKey } from '../../messages';
-import type { Side } from '../../rules';
-import type { ClassSeat } from '../../table/class-wire';
+import { isMessageKey, say } from '../../messages';
+import type { Side, Step } from '../../rules';
+import type { ClassSeat, Predicted } from '../../table/class-wire';
 import { Problem } from '../online/problem';
 import { useAct } from '../online/use-asked';
 import { classroom } from './api';
 
-/** What the other side chooses from. */
-const CHOICES: Readonly<Record<Side, readonly string[]>> = {
-  moscow: ['lieLow', 'buildUp', 'retaliate'],
-  tehran: ['share', 'silent', 'warn'],
+const CHOICES: Readonly<Record<Predicted, readonly string[]>> = {
+  posture: ['lieLow', 'buildUp', 'retaliate'],
+  channel: ['share', 'silent', 'warn'],
+  vote: ['veto', 'abstain', 'support'],
 };
 
+/** What a side may be asked at this step: Moscow guesses the posture, Tehran the channel and the vote. */
+export function askedAt(step: Step, side: Side): Predicted | null {
+  if (step === 'orders') return side === 'moscow' ? 'posture' : 'channel';
+  return side === 'tehran' && (step === 'offer' || step === 'vote') ? 'vote' : null;
+}
+
 export function stanceName(stance: string): string {
-  const key = [`name.channel.${stance}`, `name.posture.${stance}`].find(isMessageKey);
+  const key = ['channel', 'posture', 'vote'].map((kind) => `name.${kind}.${stance}`).find(isMessageKey);
   return key ? say(key) : stance;
 }
 
@@ -41,16 +46,16 @@ function useGuess(key: string) {
 
 interface Props {
   readonly seat: ClassSeat;
-  readonly side: Side;
+  readonly what: Predicted;
   readonly turn: number;
 }
 
-export function Prediction({ seat, side, turn }: Props) {
-  const [guess, keep] = useGuess(`axis.guess.${seat.class}.${turn}`);
+export function Prediction({ seat, what, turn }: Props) {
+  const [guess, keep] = useGuess(`axis.guess.${seat.class}.${turn}.${what}`);
   const { busy, problem, run } = useAct();
   const give = (stance: string) =>
     run(async () => {
-      await classroom.predict(seat.class, seat.token, turn, stance);
+      await classroom.predict(seat.class, seat.token, turn, what, stance);
       keep(stance);
     });
   return (
@@ -59,10 +64,10 @@ export function Prediction({ seat, side, turn }: Props) {
       {guess === '' ? (
         <>
           <p>
-            {say(`class.predict.${side}`)} <span className="hint">{say('class.predict.about')}</span>
+            {say(`class.predict.${what}`)} <span className="hint">{say('class.predict.about')}</span>
           </p>
           <p className="buttons">
-            {CHOICES[side].map((stance) => (
+            {CHOICES[what].map((stance) => (
               <button key={stance} type="button" disabled={busy} onClick={() => void give(stance)}>
                 {stanceName(stance)}
               </button>
@@ -70,7 +75,7 @@ export function Prediction({ seat, side, turn }: Props) {
           </p>
         </>
       ) : (
-        <p role="status">{say('class.predict.done', { stance: guess })}</p>
+        <p role="status">{say('class.predict.done', { choice: stanceName(guess) })}</p>
       )}
       <Problem text={problem} />
     </section>

@@ -9,8 +9,8 @@ export function dayText(at: number): string {
 /** How long something takes or took: seconds below two minutes, else whole minutes. */
 export function spanText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1_000));
-  if (seconds < 120) return say('control.time.seconds', { seconds });
-  return say('control.time.minutes', { minutes: Math.floor(seconds / 60) });
+  if (seconds < 120) return say('class.time.seconds', { seconds });
+  return say('class.time.minutes', { minutes: Math.floor(seconds / 60) });
 }
 
 /** A code as people type it: any case, spaces and hyphens. @returns null for what cannot be one */
