@@ -12,7 +12,8 @@ export const classroom = {
   'class.join.observe': 'Join as an observer',
   'class.join.observeAbout': 'Observers watch and talk along. They decide nothing.',
   'class.join.late': 'The class is playing already. You get a seat as soon as one is free.',
-  'class.join.people': '{count, plural, =0 {Nobody has joined yet} one {One person has joined} other {# people have joined}}.',
+  'class.join.people':
+    '{count, plural, =0 {Nobody has joined yet} one {One person has joined} other {# people have joined}}.',
   'class.join.again': 'I have been here before',
   'class.join.againAbout': 'Your nickname and your PIN open your seat on this device.',
   'class.join.pin': 'PIN of four digits',
@@ -22,7 +23,8 @@ export const classroom = {
   'class.note.title': 'Before you join',
   'class.note.text':
     'This game is about a real and recent war in which hundreds of thousands of people died and millions had to flee. It shows decisions of two governments. The people of Syria have no seat in it, and their losses are never scored.',
-  'class.note.care': 'Somebody in the room may have family there. You may watch instead of playing, or leave quietly at any time: nobody is told why.',
+  'class.note.care':
+    'Somebody in the room may have family there. You may watch instead of playing, or leave quietly at any time: nobody is told why.',
   'class.ticket.title': 'Wait a moment',
   'class.ticket.text': 'The PIN was wrong too often. Your teacher sees that you are here, {nickname}, and lets you in.',
   'class.ticket.refused': 'Your teacher did not let this device in. Talk to each other and try again.',
@@ -31,8 +33,10 @@ export const classroom = {
     'The line is broken. Trying again since {seconds, plural, one {# second} other {# seconds}}. Nothing is lost.',
   'class.line.retry': 'Try now',
   'class.line.connecting': 'Connecting to the class …',
-  'class.line.refused': 'This seat is not open any more. The class may have been deleted, or the seat has moved to another device.',
-  'class.line.refusedLink': 'This link opens nothing any more. The class may have been deleted, or the link is not complete.',
+  'class.line.refused':
+    'This seat is not open any more. The class may have been deleted, or the seat has moved to another device.',
+  'class.line.refusedLink':
+    'This link opens nothing any more. The class may have been deleted, or the link is not complete.',
 
   'class.seat.title': 'Your seat',
   'class.seat.none': 'This device has no seat in this class.',

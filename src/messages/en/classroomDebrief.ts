@@ -1,7 +1,8 @@
 /** Words of a class on the wall, of its debrief and of its reports. */
 export const classroomDebrief = {
   'wall.title': 'Class {code}',
-  'wall.joined': '{people, plural, =0 {Nobody has joined yet} one {One person has joined} other {# people have joined}}',
+  'wall.joined':
+    '{people, plural, =0 {Nobody has joined yet} one {One person has joined} other {# people have joined}}',
   'wall.turn': 'Turn {turn}',
   'wall.open': 'Tables play up to turn {turn}',
   'wall.paused': 'Paused',
@@ -20,14 +21,16 @@ export const classroomDebrief = {
 
   'class.debrief.title': 'Debrief of the class',
   'class.debrief.map': 'Where the tables ended',
-  'class.debrief.map.about': 'Above its par a side has done better than is usual from its chair. This is a standing, not a judgement of people.',
+  'class.debrief.map.about':
+    'Above its par a side has done better than is usual from its chair. This is a standing, not a judgement of people.',
   'class.debrief.quadrant.both': 'Both above par',
   'class.debrief.quadrant.moscow': 'Moscow alone',
   'class.debrief.quadrant.tehran': 'Tehran alone',
   'class.debrief.quadrant.neither': 'Neither',
   'class.debrief.quadrant.count': '{count, plural, =0 {no table} one {# table} other {# tables}}',
   'class.debrief.quadrant.none': 'Without an end: {tables}',
-  'class.debrief.tableOf': 'Table {table}: Moscow {moscow, number, signed}, Tehran {tehran, number, signed} against par',
+  'class.debrief.tableOf':
+    'Table {table}: Moscow {moscow, number, signed}, Tehran {tehran, number, signed} against par',
   'class.debrief.collapsed': 'collapse',
   'class.debrief.sharing': 'Who shared intelligence?',
   'class.debrief.sharing.about': 'Moscow’s secret channel, turn by turn, over all tables.',
@@ -52,7 +55,8 @@ export const classroomDebrief = {
   'class.debrief.turn': 'Turn {turn}',
   'class.debrief.nothing': 'It did not come to this.',
   'class.debrief.standing': 'Moscows and Tehrans',
-  'class.debrief.standing.about': 'Each side against the others in the same chair: score less par. It says who stands where, not who was good.',
+  'class.debrief.standing.about':
+    'Each side against the others in the same chair: score less par. It says who stands where, not who was good.',
   'class.debrief.standing.of': 'The {side} chairs',
   'class.debrief.standing.place': 'Place',
   'class.debrief.standing.table': 'Table',
@@ -64,7 +68,8 @@ export const classroomDebrief = {
   'class.debrief.telling.about': 'Found by fixed rules. Let the people of the table tell it first.',
   'class.debrief.moments': 'Three moments',
   'class.debrief.moment': 'Table {table}, turn {turn}',
-  'class.debrief.moment.tables': '{tables, plural, one {Only here.} other {At # tables something of this kind happened.}}',
+  'class.debrief.moment.tables':
+    '{tables, plural, one {Only here.} other {At # tables something of this kind happened.}}',
   'class.debrief.moments.none': 'The rules found no such moment.',
   'class.debrief.rule': 'Rule {rule}',
   'class.debrief.sources': 'Sources:',
@@ -95,6 +100,7 @@ export const classroomDebrief = {
   'class.export.failed': 'The file could not be fetched. Try again.',
   'class.report.title': 'Report',
   'class.report.all': 'Reports of all students',
+  'class.report.show': 'Show all',
   'class.report.print': 'Print',
   'class.report.back': 'Back',
   'class.report.of': '{nickname}, {side}, table {table}',
@@ -125,14 +131,17 @@ export const classroomDebrief = {
   'class.whatIf.stop': 'Stop here',
   'class.whatIf.progress': '{done} of {all} moments',
   'class.whatIf.none': 'This happened at no table.',
-  'class.whatIf.moments': '{moments, plural, one {One moment} other {# moments}} at {tables, plural, one {one table} other {# tables}}, each played on {games} times both ways.',
+  'class.whatIf.moments':
+    '{moments, plural, one {One moment} other {# moments}} at {tables, plural, one {one table} other {# tables}}, each played on {games} times both ways.',
   'class.whatIf.figure.moscow': 'Moscow’s VP at the end',
   'class.whatIf.figure.tehran': 'Tehran’s VP at the end',
   'class.whatIf.figure.stability': 'Stability at the end',
   'class.whatIf.figure.trust': 'Trust at the end',
   'class.whatIf.change': '{change} (95 % interval {low} to {high})',
+  'class.whatIf.one': '{change} (one moment: no interval)',
   'class.whatIf.open': 'The interval holds 0: these games do not show a difference.',
-  'class.whatIf.intervals': 'Intervals of 95 %, over moments. They tell of luck and of which moments there were, not of whether bots play as people would.',
+  'class.whatIf.intervals':
+    'Intervals of 95 %, over moments. They tell of luck and of which moments there were, not of whether bots play as people would.',
   'class.whatIf.stopped': 'Stopped before the end. What follows rests on {done} of {all} moments.',
   'class.whatIf.failed': 'It broke off: {detail}.',
   'class.whatIf.records': 'Fetching the games of the tables …',

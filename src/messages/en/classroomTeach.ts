@@ -1,7 +1,8 @@
 /** Words of a class for the teacher: making it, its code, and the page that controls it. */
 export const classroomTeach = {
   'teach.title': 'Teach with it',
-  'teach.lede': 'A class plays on its own phones and laptops. No accounts: you get a code for the class and a link for yourself.',
+  'teach.lede':
+    'A class plays on its own phones and laptops. No accounts: you get a code for the class and a link for yourself.',
   'teach.plans': 'Lesson plans, worksheets and a printed game',
   'teach.mine': 'Your classes',
   'teach.mine.open': 'Control',
@@ -43,7 +44,8 @@ export const classroomTeach = {
   'teach.made.wall': 'Projector link: shows nothing secret.',
   'teach.made.toControl': 'Go to the control page',
   'teach.made.toWall': 'Open the projector page',
-  'teach.made.local': 'This address works on this computer only. For phones start the server with “npm start -- --lan” and open the address that it prints.',
+  'teach.made.local':
+    'This address works on this computer only. For phones start the server with “npm start -- --lan” and open the address that it prints.',
   'teach.copy': 'Copy',
   'teach.copied': 'Copied.',
 
@@ -52,7 +54,8 @@ export const classroomTeach = {
   'control.status.playing': 'Playing',
   'control.status.debrief': 'Debrief',
   'control.status.ended': 'Ended',
-  'control.people': '{people, plural, =0 {nobody has joined} one {one person} other {# people}}, {tables, plural, =0 {no tables} one {one table} other {# tables}}',
+  'control.people':
+    '{people, plural, =0 {nobody has joined} one {one person} other {# people}}, {tables, plural, =0 {no tables} one {one table} other {# tables}}',
   'control.link.title': 'Code and links',
   'control.asking': '{nickname} wants in on another device.',
   'control.asking.admit': 'Let in',
@@ -60,14 +63,16 @@ export const classroomTeach = {
   'control.seat': 'Deal the seats',
   'control.seat.again': 'Deal the seats anew',
   'control.seat.rule.pairs': 'In the order of joining: two a table. Somebody left over plays against a bot.',
-  'control.seat.rule.teams': 'In the order of joining: {size} a side, the first of each side leads. Empty sides are played by a bot.',
+  'control.seat.rule.teams':
+    'In the order of joining: {size} a side, the first of each side leads. Empty sides are played by a bot.',
   'control.seat.rule.solo': 'In the order of joining, sides in turn. A bot sits opposite.',
   'control.seat.late': 'Late comers take an empty place or open a new table.',
   'control.begin': 'Begin',
   'control.begin.seats': 'Deal the seats and begin',
   'control.begin.none': 'Nobody has joined yet.',
   'control.open': 'Open turn {turn}',
-  'control.opened': 'Tables may play up to turn {turn}. {waiting, plural, =0 {Nobody waits} one {One table waits} other {# tables wait}}.',
+  'control.opened':
+    'Tables may play up to turn {turn}. {waiting, plural, =0 {Nobody waits} one {One table waits} other {# tables wait}}.',
   'control.pause': 'Pause all',
   'control.resume': 'Resume all',
   'control.paused': 'All tables are paused.',

@@ -25,13 +25,17 @@ function Gathering({ view, control }: Props) {
   const dealt = waiting.some(({ table }) => table !== null);
   const complete = waiting.every(({ table }) => table !== null);
   const begin = async () => {
-    if (!complete) await act({ do: 'seat' });
-    await act({ do: 'begin' });
+    if (complete || (await act({ do: 'seat' }))) await act({ do: 'begin' });
   };
   return (
     <>
       <p className="buttons">
-        <button type="button" className="primary large" disabled={busy || waiting.length === 0} onClick={() => void begin()}>
+        <button
+          type="button"
+          className="primary large"
+          disabled={busy || waiting.length === 0}
+          onClick={() => void begin()}
+        >
           {say(complete ? 'control.begin' : 'control.begin.seats')}
         </button>
         <button type="button" disabled={busy || waiting.length === 0} onClick={() => void act({ do: 'seat' })}>
@@ -56,7 +60,12 @@ function Playing({ view, control }: Props) {
     <>
       <p className="buttons">
         {guided && openTurn < (options.lastTurn ?? most) && (
-          <button type="button" className="primary large" disabled={busy} onClick={() => void act({ do: 'open', turn: openTurn + 1 })}>
+          <button
+            type="button"
+            className="primary large"
+            disabled={busy}
+            onClick={() => void act({ do: 'open', turn: openTurn + 1 })}
+          >
             {say('control.open', { turn: openTurn + 1 })}
           </button>
         )}
@@ -69,14 +78,30 @@ function Playing({ view, control }: Props) {
           {say(paused ? 'control.resume' : 'control.pause')}
         </button>
         {options.minutes !== null && (
-          <button type="button" className="large" disabled={busy} onClick={() => void act({ do: 'extend', table: null, minutes: MORE })}>
+          <button
+            type="button"
+            className="large"
+            disabled={busy}
+            onClick={() => void act({ do: 'extend', table: null, minutes: MORE })}
+          >
             {say('control.extend', { minutes: MORE })}
           </button>
         )}
-        <button type="button" className="large" disabled={busy} onClick={() => void act({ do: 'end', table: null, when: 'turn' })}>
+        <button
+          type="button"
+          className="large"
+          disabled={busy}
+          onClick={() => void act({ do: 'end', table: null, when: 'turn' })}
+        >
           {say('control.end.turn')}
         </button>
-        <button type="button" className="large" disabled={busy} title={say('control.debrief.about')} onClick={() => void act({ do: 'debrief' })}>
+        <button
+          type="button"
+          className="large"
+          disabled={busy}
+          title={say('control.debrief.about')}
+          onClick={() => void act({ do: 'debrief' })}
+        >
           {say('control.debrief')}
         </button>
       </p>
@@ -107,7 +132,7 @@ function Message({ view, control }: Props) {
   const [to, setTo] = useState<number | null>(null);
   const [sent, setSent] = useState(false);
   const send = async () => {
-    await control.act({ do: 'message', table: to, text: text.trim() });
+    if (!(await control.act({ do: 'message', table: to, text: text.trim() }))) return;
     setText('');
     setSent(true);
   };

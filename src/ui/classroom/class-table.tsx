@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { say } from '../../messages';
 import { type Decision, initiative, rival, type View } from '../../rules';
-import type { Online, OnlineShown } from '../../table/online';
 import type { ClassSeat, PersonView } from '../../table/class-wire';
+import type { Online, OnlineShown } from '../../table/online';
 import type { TableMessage } from '../../table/wire';
 import type { Draft } from '../lib/draft';
 import { titleOf } from '../lib/scenarios';
@@ -80,11 +80,15 @@ function Clock({ shown }: Pick<Props, 'shown'>) {
   const now = useNow(shown.clock);
   if (dueAt === null) return null;
   const left = dueAt - now;
-  return <span className="clock">{left > 0 ? say('class.clock', { time: spanText(left) }) : say('class.clock.over')}</span>;
+  return (
+    <span className="clock">{left > 0 ? say('class.clock', { time: spanText(left) }) : say('class.clock.over')}</span>
+  );
 }
 
 /** What stands above every panel: line, teacher, role, prediction, proposals. */
-function Notices(props: Props & { readonly game: SeatGame; readonly onTake: (change: (draft: Draft) => Draft) => void }) {
+function Notices(
+  props: Props & { readonly game: SeatGame; readonly onTake: (change: (draft: Draft) => Draft) => void },
+) {
   const { online, shown, seat, person, line, game, onTake } = props;
   const { view } = shown;
   const side = person.me.side!;
@@ -93,7 +97,10 @@ function Notices(props: Props & { readonly game: SeatGame; readonly onTake: (cha
   const sheet = view.step === 'orders' && (role === 'commander' || role === 'diplomat');
   return (
     <>
-      <LineNotice online={online} shown={line.line === 'away' ? { ...shown, line: 'away', since: line.since } : shown} />
+      <LineNotice
+        online={online}
+        shown={line.line === 'away' ? { ...shown, line: 'away', since: line.since } : shown}
+      />
       {person.message && (
         <p className="notice teacher-says" role="status" key={person.message.at}>
           <strong>{say('class.message')}:</strong> {person.message.text}

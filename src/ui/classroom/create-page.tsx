@@ -61,7 +61,11 @@ function Mine() {
               <strong>{code}</strong> · {titleOf(scenario)} · {dayText(at)}
             </span>
             <span className="buttons">
-              <a className="button" href={address.control(id, control)} aria-label={`${say('teach.mine.open')} ${code}`}>
+              <a
+                className="button"
+                href={address.control(id, control)}
+                aria-label={`${say('teach.mine.open')} ${code}`}
+              >
                 {say('teach.mine.open')}
               </a>
               <button type="button" className="plain" onClick={() => forget(id)}>

@@ -22,7 +22,10 @@ function byTurn(
 
 export function sharingChart(debrief: ClassDebrief): StackChart {
   return byTurn(say('class.debrief.sharing.about'), debrief, ({ channels }) =>
-    (['share', 'silent', 'warn'] as const).map((id) => ({ label: say(`name.channel.${id}`), value: channels[id] ?? 0 })),
+    (['share', 'silent', 'warn'] as const).map((id) => ({
+      label: say(`name.channel.${id}`),
+      value: channels[id] ?? 0,
+    })),
   );
 }
 

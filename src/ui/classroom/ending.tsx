@@ -51,7 +51,7 @@ export function Ending({ view, control }: { readonly view: ControlView; readonly
   };
   const end: ControlAct = { do: 'end', table: null, when: 'now' };
   const remove = async () => {
-    await control.act({ do: 'delete' });
+    if (!(await control.act({ do: 'delete' }))) return;
     forgetClass(view.id);
     go(address.teach);
   };

@@ -21,7 +21,8 @@ function Hands({ view, table, control }: Props) {
     const bot = table.bots[side];
     const people = view.people.some((one) => one.table === table.number && one.side === side);
     if (bot !== null && !people) return null;
-    const hand = () => void control.act({ do: 'hand', table: table.number, side, bot: bot === null ? view.options.bot : null });
+    const hand = () =>
+      void control.act({ do: 'hand', table: table.number, side, bot: bot === null ? view.options.bot : null });
     return (
       <button key={side} type="button" disabled={control.busy} onClick={hand}>
         {say(bot === null ? 'control.one.hand' : 'control.one.back', { side })}
@@ -56,11 +57,19 @@ export function OpenTable(props: Props) {
         )}
         {match !== null && !over && view.status === 'playing' && (
           <>
-            <button type="button" disabled={busy} onClick={() => void act({ do: paused ? 'resume' : 'pause', table: number })}>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => void act({ do: paused ? 'resume' : 'pause', table: number })}
+            >
               {say(paused ? 'control.one.resume' : 'control.one.pause')}
             </button>
             {view.options.minutes !== null && (
-              <button type="button" disabled={busy} onClick={() => void act({ do: 'extend', table: number, minutes: MORE })}>
+              <button
+                type="button"
+                disabled={busy}
+                onClick={() => void act({ do: 'extend', table: number, minutes: MORE })}
+              >
                 {say('control.extend', { minutes: MORE })}
               </button>
             )}
@@ -68,7 +77,12 @@ export function OpenTable(props: Props) {
             <button type="button" disabled={busy} onClick={() => void act({ do: 'end', table: number, when: 'turn' })}>
               {say('control.end.turn')}
             </button>
-            <button type="button" className="danger" disabled={busy} onClick={() => void act({ do: 'end', table: number, when: 'now' })}>
+            <button
+              type="button"
+              className="danger"
+              disabled={busy}
+              onClick={() => void act({ do: 'end', table: number, when: 'now' })}
+            >
               {say('control.end.now')}
             </button>
           </>

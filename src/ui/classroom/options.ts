@@ -1,6 +1,6 @@
 /** What a new class is to be: the choices of the form, and defaults that fit 45 minutes. */
 import type { ClassOptions } from '../../table/class-wire';
-import { scenarios, levelsOf } from '../lib/scenarios';
+import { levelsOf, scenarios } from '../lib/scenarios';
 
 /** Three turns of seven minutes and ten of debrief. */
 export const FOR_45_MINUTES: ClassOptions = {

@@ -1,6 +1,14 @@
 /** What members of a team propose: as a sentence, whether it may still be decided, and how it goes into a draft. */
 import { moveText, say } from '../../messages';
-import { type Decision, legalMoves, type ProvinceId, PROVINCES, type SealMove, type Side, type View } from '../../rules';
+import {
+  type Decision,
+  legalMoves,
+  PROVINCES,
+  type ProvinceId,
+  type SealMove,
+  type Side,
+  type View,
+} from '../../rules';
 import type { Proposal, Role } from '../../table/class-wire';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 

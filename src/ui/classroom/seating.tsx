@@ -142,7 +142,7 @@ export function Seating({ view, control }: Props) {
         table !== null && side !== null
           ? say('control.seats.moved', { nickname: person.nickname, table, side })
           : say('control.seats.unseatedNow', { nickname: person.nickname });
-      void control.act({ do: 'move', person: person.id, table, side, role }).then(() => setSaid(told));
+      void control.act({ do: 'move', person: person.id, table, side, role }).then((done) => done && setSaid(told));
     },
     remove: (person) => void control.act({ do: 'remove', person: person.id }),
   };

@@ -14,7 +14,12 @@ export function ShareField({ label, value }: Props) {
     <div className="share-field">
       <label>
         <span>{label}</span>
-        <input readOnly value={value} onFocus={({ target }) => target.select()} onClick={(e) => e.currentTarget.select()} />
+        <input
+          readOnly
+          value={value}
+          onFocus={({ target }) => target.select()}
+          onClick={(e) => e.currentTarget.select()}
+        />
       </label>
       {canCopy && (
         <button type="button" onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}>

@@ -41,12 +41,7 @@ const LOW = 2;
 export function Meters({ table }: { readonly table: ClassTable }) {
   return (
     <p className="meters">
-      <Meter
-        label={say('control.card.stability')}
-        value={table.stability}
-        most={MOST}
-        low={table.stability <= LOW}
-      />
+      <Meter label={say('control.card.stability')} value={table.stability} most={MOST} low={table.stability <= LOW} />
       <Meter label={say('control.card.trust')} value={table.trust} most={MOST} low={table.trust <= LOW} />
     </p>
   );
@@ -111,7 +106,8 @@ function Time({ table, now }: Pick<Props, 'table' | 'now'>) {
   if (table.over || table.match === null || table.held || table.paused) return null;
   const due = table.dueAt === null ? null : table.dueAt - now;
   const parts = [say('control.card.idle', { time: spanText(now - table.idleSince) })];
-  if (due !== null) parts.push(due > 0 ? say('control.card.due', { time: spanText(due) }) : say('control.card.overdue'));
+  if (due !== null)
+    parts.push(due > 0 ? say('control.card.due', { time: spanText(due) }) : say('control.card.overdue'));
   return <span className="time"> · {parts.join(' · ')}</span>;
 }
 

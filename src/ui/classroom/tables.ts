@@ -82,7 +82,9 @@ export type News =
 /** What has happened between two views, for whoever listens instead of looking. */
 export function news(before: ControlView, now: ControlView): News[] {
   const known = new Set(before.people.map(({ id }) => id));
-  const joined = now.people.flatMap(({ id, nickname }) => (known.has(id) ? [] : [{ what: 'joined' as const, nickname }]));
+  const joined = now.people.flatMap(({ id, nickname }) =>
+    known.has(id) ? [] : [{ what: 'joined' as const, nickname }],
+  );
   const tables = now.tables.flatMap((table): News[] => {
     const was = before.tables.find(({ number }) => number === table.number);
     const fresh = table.alerts.filter((alert) => !was?.alerts.includes(alert));

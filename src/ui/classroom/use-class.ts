@@ -28,7 +28,8 @@ export function useClass<K extends ClassView['kind']>(
   }, [token]);
   const shown = useSyncExternalStore(line?.subscribe ?? never, () => line?.read() ?? START);
   const retry = () => line?.retry();
-  if (shown.view && shown.view.kind !== kind) return { ...shown, view: null, line: 'refused', refused: 'unauthorized', retry };
+  if (shown.view && shown.view.kind !== kind)
+    return { ...shown, view: null, line: 'refused', refused: 'unauthorized', retry };
   return { ...shown, view: shown.view as Extract<ClassView, { kind: K }> | null, retry };
 }
 

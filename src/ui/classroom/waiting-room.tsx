@@ -61,9 +61,7 @@ function Where({ view }: { readonly view: PersonView }) {
       <RoleLine view={view} />
       <Team view={view} />
       {options.hiddenNames && <p>{say('class.wait.hidden')}</p>}
-      {!options.hiddenNames && rivals.length > 0 && (
-        <p>{say('class.wait.opposite', { names: rivals.join(', ') })}</p>
-      )}
+      {!options.hiddenNames && rivals.length > 0 && <p>{say('class.wait.opposite', { names: rivals.join(', ') })}</p>}
       <p>{say('class.wait.start')}</p>
     </>
   );
