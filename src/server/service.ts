@@ -141,7 +141,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     await registry.sweep();
     await store.forgetCodes(Date.now());
     if (config.keepDays === 0) return;
-    const old = await store.listMatches({ updatedBefore: Date.now() - config.keepDays * DAY, limit: SWEPT });
+    const old = await store.listMatches({ updatedBefore: Date.now() - config.keepDays * DAY, inClass: false, limit: SWEPT });
     for (const { id } of old) {
       await store.deleteMatch(id);
       registry.drop(id);
