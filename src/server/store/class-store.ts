@@ -148,6 +148,21 @@ export class SqlClassStore implements ClassStore {
     return row?.id ?? null;
   }
 
+  async byToken(hash: string): Promise<string | null> {
+    const person = await this.db
+      .selectFrom('class_people')
+      .select('class')
+      .where('token_hash', '=', hash)
+      .executeTakeFirst();
+    if (person) return person.class;
+    const row = await this.db
+      .selectFrom('classes')
+      .select('id')
+      .where((eb) => eb.or([eb('control_hash', '=', hash), eb('projector_hash', '=', hash)]))
+      .executeTakeFirst();
+    return row?.id ?? null;
+  }
+
   async patch(id: string, { status, paused, openTurn, deleteAt }: ClassPatch): Promise<void> {
     const set = {
       ...(status === undefined ? {} : { status }),

@@ -89,6 +89,8 @@ export interface ClassStore {
   create(row: ClassRow): Promise<boolean>;
   read(id: string): Promise<WholeClass | null>;
   /** The class that a code names. */
+  /** The class that the control link, the projector or a person of this token belongs to. */
+  byToken(tokenHash: string): Promise<string | null>;
   byCode(code: string): Promise<string | null>;
   patch(id: string, patch: ClassPatch): Promise<void>;
   /** Changes the status if it is still `from`: of many only one succeeds. */

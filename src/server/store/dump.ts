@@ -22,8 +22,10 @@ const TABLES = [
 
 const HEAD = z.object({ format: z.literal(FORMAT), migration: z.string() });
 const ROW = z.object({ table: z.enum(TABLES), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
-const END = z.object({ end: z.literal(true), // Backups of before there were classes name fewer tables.
-rows: z.partialRecord(z.enum(TABLES), z.number()) });
+const END = z.object({
+  end: z.literal(true), // Backups of before there were classes name fewer tables.
+  rows: z.partialRecord(z.enum(TABLES), z.number()),
+});
 
 export type Rows = Readonly<Record<(typeof TABLES)[number], number>>;
 
