@@ -14,6 +14,12 @@ export interface Limits {
   create(address: string): Promise<boolean>;
   read(address: string): Promise<boolean>;
   /** Whether an address may try a code: those that did not open anything are counted by {@link wrong}. */
+  /** A class made, by address; people who come to a class, by class; the control link's acts, by class. */
+  classMade(address: string): Promise<boolean>;
+  classJoin(id: string): Promise<boolean>;
+  classAct(id: string): Promise<boolean>;
+  /** Proposals and guesses of one person. */
+  classSay(person: string): Promise<boolean>;
   mayGuess(address: string): Promise<boolean>;
   wrong(address: string): Promise<unknown>;
 }
@@ -37,6 +43,11 @@ export const RATES = {
   read: { points: 6000, duration: 60 },
   packets: { points: 300, duration: 10 },
   guess: { points: 60, duration: 60 },
+  classMade: { points: 60, duration: 600 },
+  /** 150 people come, and each types a PIN wrong once. */
+  classJoin: { points: 400, duration: 60 },
+  classAct: { points: 300, duration: 60 },
+  classSay: { points: 30, duration: 30 },
 } as const satisfies Record<string, Rate>;
 
 export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> = RATES): Limits {
@@ -59,6 +70,10 @@ export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> =
     change: limit('change'),
     create: limit('create'),
     read: limit('read'),
+    classMade: limit('classMade'),
+    classJoin: limit('classJoin'),
+    classAct: limit('classAct'),
+    classSay: limit('classSay'),
     mayGuess: async (address) => ((await guesses.get(address))?.consumedPoints ?? 0) < rates.guess.points,
     wrong: (address) => guesses.consume(address).catch(() => {}),
   };

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Context } from 'hono';
 import pino from 'pino';
 import { Server } from 'socket.io';
 import { RULES_VERSION } from '../rules';
@@ -11,6 +12,13 @@ import { addressReader, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
 import { ALONE, type Bus, openRedisBus } from './bus';
+import { createClassApi } from './classes/api';
+import { Classes } from './classes/classes';
+import { ClassClock } from './classes/clock';
+import { Desk } from './classes/desk';
+import { guestOf } from './classes/guests';
+import { Outcome } from './classes/outcome';
+import { ClassSockets } from './classes/sockets';
 import type { Config } from './config';
 import { guard } from './guard';
 import { createLimits, type Limits } from './limits';
@@ -36,6 +44,8 @@ export interface ServiceOptions {
   readonly limits?: Limits;
   /** Milliseconds before a bot's decision is made. */
   readonly botPace?: number;
+  /** Milliseconds after which an absent student is stood in for. */
+  readonly classAway?: number;
 }
 
 export interface Service {
@@ -91,8 +101,9 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     pingTimeout: 15_000,
     connectTimeout: 10_000,
   });
-  // Only the game's own name space exists.
+  // Only the name spaces of games and of classes exist.
   io.use((_, next) => next(new Error('missing')));
+  const classes = new Classes({ store, registry, catalogue, bus, limits });
   const sockets = new Sockets({
     io,
     registry,
@@ -100,6 +111,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     store,
     limits,
     addressOf: ({ request }) => addressOf(request),
+    guest: guestOf(classes),
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
       else if (what === 'bad') metrics.bad.inc();
@@ -113,6 +125,31 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
   });
+  const classBroke = (error: unknown) => log.error({ detail: String(error) }, 'a class could not be followed');
+  const classSockets = new ClassSockets({
+    io,
+    classes,
+    limits,
+    addressOf: ({ request }) => addressOf(request),
+    broke: classBroke,
+    counted: () => metrics.bad.inc(),
+  });
+  const clock = new ClassClock({
+    classes,
+    pool,
+    presence: sockets,
+    broke: classBroke,
+    ...(options.classAway === undefined ? {} : { away: options.classAway }),
+  });
+  bus.onNews((news) => news.kind === 'class' && classes.heard(news.class));
+  registry.onChange(({ row }) => row.options.class && classes.touched(row.options.class.id));
+  classes.onChange((id) => {
+    const recheck = async () => {
+      const whole = await classes.read(id);
+      await sockets.recheckGuests(whole?.tables.map(({ match }) => match) ?? []);
+    };
+    recheck().catch(classBroke);
+  });
   const neighbours = new Neighbours({
     bus,
     store,
@@ -122,16 +159,22 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (error) => log.error({ detail: String(error) }, 'other processes could not be followed'),
   });
   const metrics = createMetrics({
-    sockets: () => sockets.count,
+    sockets: () => sockets.count + classSockets.count,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,
     busUp: () => (bus.up ? 1 : 0),
   });
+  const outcome = new Outcome({ classes, store, catalogue });
+  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
   const api = createApi({
     lobby,
     limits,
-    addressOf: (context) => addressOf((context.env as { incoming: IncomingMessage }).incoming),
+    addressOf: contextAddress,
+    also: (routes) => {
+      const desk = new Desk(classes);
+      routes.route('/classes', createClassApi({ classes, desk, outcome, limits, addressOf: contextAddress }));
+    },
     originAllowed,
     broke: (error) => log.error({ detail: error instanceof Error ? error.stack : String(error) }, 'a request threw'),
   });
@@ -140,8 +183,14 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   async function sweep(): Promise<void> {
     await registry.sweep();
     await store.forgetCodes(Date.now());
+    for (const id of await store.classes.due(Date.now(), SWEPT)) await classes.delete(id);
+    classes.sweep();
     if (config.keepDays === 0) return;
-    const old = await store.listMatches({ updatedBefore: Date.now() - config.keepDays * DAY, limit: SWEPT });
+    const old = await store.listMatches({
+      updatedBefore: Date.now() - config.keepDays * DAY,
+      inClass: false,
+      limit: SWEPT,
+    });
     for (const { id } of old) {
       await store.deleteMatch(id);
       registry.drop(id);
@@ -199,6 +248,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       stopping = true;
       clearInterval(sweeping);
       neighbours.stop();
+      clock.stop();
+      classSockets.stop();
       await sockets.stop();
       await pool.stop();
       // Sends every client away; what it was told is stored, and it comes back to the next process.
