@@ -5,6 +5,7 @@ import { HEADLINES, type HeadlineId } from '../../rules';
 import type { ControlView } from '../../table/class-wire';
 import { Problem } from '../online/problem';
 import { Choice } from './fields';
+import { setUpOf } from './options';
 import type { Control } from './use-control';
 
 interface Props {
@@ -22,11 +23,7 @@ function rule({ options }: ControlView): string {
 function Gathering({ view, control }: Props) {
   const { busy, act } = control;
   const waiting = view.people.filter(({ role }) => role !== 'observer');
-  const dealt = waiting.some(({ table }) => table !== null);
   const complete = waiting.every(({ table }) => table !== null);
-  const begin = async () => {
-    if (complete || (await act({ do: 'seat' }))) await act({ do: 'begin' });
-  };
   return (
     <>
       <p className="buttons">
@@ -34,12 +31,12 @@ function Gathering({ view, control }: Props) {
           type="button"
           className="primary large"
           disabled={busy || waiting.length === 0}
-          onClick={() => void begin()}
+          onClick={() => void act({ do: 'begin' })}
         >
           {say(complete ? 'control.begin' : 'control.begin.seats')}
         </button>
-        <button type="button" disabled={busy || waiting.length === 0} onClick={() => void act({ do: 'seat' })}>
-          {say(dealt ? 'control.seat.again' : 'control.seat')}
+        <button type="button" disabled={busy || complete} onClick={() => void act({ do: 'seat' })}>
+          {say('control.seat')}
         </button>
       </p>
       <p className="hint">
@@ -165,8 +162,18 @@ function Message({ view, control }: Props) {
   );
 }
 
+/** Those of the library; the ones after it belong to single scenarios. */
+const LIBRARY = 30;
+
+/** Headlines that the class's own list does not bring anyway. */
+function addable({ options }: ControlView): HeadlineId[] {
+  const own = setUpOf(options)?.config.headlines ?? [];
+  return HEADLINES.slice(0, LIBRARY).filter((id) => !own.includes(id));
+}
+
 function Headline({ view, control }: Props) {
-  const [headline, setHeadline] = useState<HeadlineId>(HEADLINES[0]);
+  const library = addable(view);
+  const [headline, setHeadline] = useState<HeadlineId>(library[0] ?? HEADLINES[0]);
   const [to, setTo] = useState<number | null>(null);
   const about = [sayAny(`headline.${headline}.story`), sayAny(`headline.${headline}.effect`)];
   return (
@@ -181,7 +188,7 @@ function Headline({ view, control }: Props) {
         label={say('control.headline')}
         value={headline}
         onPick={(one) => setHeadline(HEADLINES.find((id) => id === one) ?? headline)}
-        options={HEADLINES.map((id) => [id, sayAny(`name.headline.${id}`)])}
+        options={library.map((id) => [id, sayAny(`name.headline.${id}`)])}
       />
       <To view={view} to={to} onTo={setTo} />
       <button type="submit" disabled={control.busy}>

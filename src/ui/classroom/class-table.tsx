@@ -30,8 +30,6 @@ interface Props {
   readonly seat: ClassSeat;
   readonly person: PersonView;
   readonly line: Watched<PersonView>;
-  /** The seat was taken back under a new secret. */
-  readonly onSeat: (seat: ClassSeat) => void;
 }
 
 /** Guided pace: whether the table waits for the teacher. */
@@ -40,11 +38,13 @@ function isHeld({ options, openTurn }: PersonView, view: View): boolean {
 }
 
 /** In the place of a decision while there is none to make. */
-function Waiting({ shown, person, seat, onSeat }: Props) {
+function Waiting({ shown, person, seat }: Props) {
   const { view, table } = shown;
   const side = person.me.side!;
   const partner = rival(side);
-  if (person.me.away) return <ReturnToSeat seat={seat} code={person.code} onSeat={onSeat} />;
+  if (table.seats[side].bot !== null) {
+    return <ReturnToSeat seat={seat} match={table.match} side={side} seals={person.seals} />;
+  }
   if (person.paused) return <h2>{say('class.paused')}</h2>;
   if (isHeld(person, view)) {
     return (
@@ -134,7 +134,7 @@ function Around({ online, shown, seat, person }: Props) {
       )}
       <Pin pin={seat.pin} />
       {person.options.chat && person.seals && <Chat online={online} shown={shown} side={side} />}
-      {!person.me.away && <Leave seat={seat} />}
+      <Leave seat={seat} />
     </>
   );
 }
@@ -165,7 +165,7 @@ export function ClassTable(props: Props) {
   const { role } = person.me;
   const [handed, setHanded] = useState<{ readonly change: (draft: Draft) => Draft } | null>(null);
   const plain = useOnlineGame(online, shown, table.match, side);
-  const held = person.paused || isHeld(person, view) || person.me.away || table.seats[side].bot !== null;
+  const held = person.paused || isHeld(person, view) || table.seats[side].bot !== null;
   const game = useProposing({ ...plain, held }, props);
   useCall(table.awaited.includes(side) && !held, titleOf(table.scenario));
   const next = view.active === 'moscow' || view.active === 'tehran' ? view.active : initiative(view);
@@ -178,6 +178,7 @@ export function ClassTable(props: Props) {
         game={game}
         tools={null}
         firstDraft={first}
+        hints={person.options.hints}
         handed={handed}
         notices={<Notices {...props} game={game} onTake={(change) => setHanded({ change })} />}
         waiting={

@@ -7,7 +7,13 @@ const Qr = lazy(() => import('./qr'));
 
 /** Where students go, whole. */
 export function joinLink(code: string): string {
-  return new URL(address.class(code), window.location.href).href;
+  return whole(address.class(code));
+}
+
+/** An address of this page with the part before '#'. */
+export function whole(hash: string): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${hash}`;
 }
 
 /** Whether an address is one that only this computer knows. */

@@ -12,7 +12,7 @@ import { Page } from '../parts/page';
 import { Tabs } from '../parts/tabs';
 import { address } from '../route';
 import { Actions } from './actions';
-import { ClassCode } from './code';
+import { ClassCode, whole } from './code';
 import { Ending } from './ending';
 import { Choice } from './fields';
 import { forgetClass, keepClass, myClasses } from './keep';
@@ -76,7 +76,7 @@ function Said({ view }: { readonly view: ControlView }) {
 
 interface TablesProps extends Props {
   readonly clock: number;
-  readonly onWatch: (match: string) => void;
+  readonly onWatch: (table: number) => void;
 }
 
 function Tables({ view, control, clock, onWatch }: TablesProps) {
@@ -97,7 +97,7 @@ function Tables({ view, control, clock, onWatch }: TablesProps) {
           view={view}
           table={opened}
           control={control}
-          onWatch={() => opened.match && onWatch(opened.match)}
+          onWatch={() => onWatch(opened.number)}
           onClose={() => setOpen(null)}
         />
       )}
@@ -125,7 +125,6 @@ interface LinksProps {
 /** The projector's secret was said once, to the device that made the class. */
 function Links({ view, token }: LinksProps) {
   const made = myClasses().find(({ id }) => id === view.id);
-  const whole = (hash: string) => new URL(hash, window.location.href).href;
   return (
     <details className="class-links" open={view.status === 'gathering' || undefined}>
       <summary>{say('control.link.title')}</summary>
@@ -184,7 +183,7 @@ function Whole({ view, control, clock, token, onWatch }: TablesProps & { readonl
 export default function ControlPage({ id, token }: { readonly id: string; readonly token: string }) {
   const line = useClass(token, 'control');
   const control = useControl(id, token);
-  const [watched, setWatched] = useState<string | null>(null);
+  const [watched, setWatched] = useState<number | null>(null);
   const { view } = line;
   const known = view?.code;
   useEffect(() => {
@@ -210,10 +209,11 @@ export default function ControlPage({ id, token }: { readonly id: string; readon
     );
   }
   if (!view) return <p className="loading">{say('class.line.connecting')}</p>;
-  if (watched !== null) {
+  const match = view.tables.find(({ number }) => number === watched)?.match ?? null;
+  if (watched !== null && match !== null) {
     return (
       <Suspense fallback={<p className="loading">{say('online.line.connecting')}</p>}>
-        <WatchTable match={watched} token={token} onBack={() => setWatched(null)} />
+        <WatchTable match={match} number={watched} token={token} onBack={() => setWatched(null)} />
       </Suspense>
     );
   }

@@ -9,15 +9,11 @@ import type { ClassMade } from '../../table/class-wire';
 import { titleOf } from '../lib/scenarios';
 import { Page } from '../parts/page';
 import { address } from '../route';
-import { ClassCode } from './code';
+import { ClassCode, whole } from './code';
 import { CreateClassForm } from './create-form';
 import { forgetClass, myClasses } from './keep';
 import { ShareField } from './share-field';
 import { dayText } from './words';
-
-function whole(hash: string): string {
-  return new URL(hash, window.location.href).href;
-}
 
 function Made({ made }: { readonly made: ClassMade }) {
   const title = useRef<HTMLHeadingElement>(null);

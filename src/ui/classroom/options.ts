@@ -1,4 +1,5 @@
 /** What a new class is to be: the choices of the form, and defaults that fit 45 minutes. */
+import type { SetUp } from '../../rules';
 import type { ClassOptions } from '../../table/class-wire';
 import { levelsOf, scenarios } from '../lib/scenarios';
 
@@ -23,11 +24,16 @@ export const CLOCKS: readonly (number | null)[] = [null, 2, 3, 5, 7, 10];
 export const KEEP_DAYS: readonly number[] = [1, 7, 30, 90, 365];
 export const TEAM_SIZES: readonly number[] = [2, 3, 4];
 
-/** Turns that a scenario has at a level. */
-export function turnsOf({ scenario, level }: Pick<ClassOptions, 'scenario' | 'level'>): number {
+type Start = Pick<ClassOptions, 'scenario' | 'level'>;
+
+export function setUpOf({ scenario, level }: Start): SetUp | null {
   const found = scenarios.find(({ id }) => id === scenario);
-  const setUp = Object.entries(found?.setUps ?? {}).find(([id]) => id === level)?.[1];
-  return setUp?.config.turns ?? 4;
+  return Object.entries(found?.setUps ?? {}).find(([id]) => id === level)?.[1] ?? null;
+}
+
+/** Turns that a scenario has at a level. */
+export function turnsOf(start: Start): number {
+  return setUpOf(start)?.config.turns ?? 4;
 }
 
 /** The options with what has changed, and everything that hangs on it put right. */

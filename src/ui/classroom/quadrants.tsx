@@ -5,12 +5,14 @@ import type { ClassDebrief, DebriefTable, Quadrant } from '../../table/class-wir
 /** As they lie: Moscow above its par to the right, Tehran above its par at the top. */
 const FIELDS: readonly Quadrant[] = ['tehran', 'both', 'neither', 'moscow'];
 
+const COLLAPSES: readonly string[] = ['stability', 'damascus', 'war'];
+
 function gap({ score, par }: DebriefTable, side: 'moscow' | 'tehran'): number {
   return score[side] - par[side];
 }
 
 function Chip({ table }: { readonly table: DebriefTable }) {
-  const collapsed = table.ending !== 'final';
+  const collapsed = COLLAPSES.includes(table.ending);
   const title = say('class.debrief.tableOf', {
     table: table.table,
     moscow: gap(table, 'moscow'),

@@ -1,33 +1,38 @@
-/** After a quiet exit a bot plays on; nickname and PIN, which this device knows, take the seat back. */
+/** A bot stands in for somebody who was away, or whom the teacher let rest: whoever decides takes the seat back. */
 import { say } from '../../messages';
+import type { Side } from '../../rules';
 import type { ClassSeat } from '../../table/class-wire';
+import { lobby } from '../online/api';
 import { Problem } from '../online/problem';
 import { useAct } from '../online/use-asked';
-import { classroom } from './api';
 
 interface Props {
   readonly seat: ClassSeat;
-  /** Of the class. */
-  readonly code: string;
-  readonly onSeat: (seat: ClassSeat) => void;
+  readonly match: string;
+  readonly side: Side;
+  /** Whether this person decides for the side. */
+  readonly seals: boolean;
 }
 
-export function ReturnToSeat({ seat, code, onSeat }: Props) {
+export function ReturnToSeat({ seat, match, side, seals }: Props) {
   const { busy, problem, run } = useAct();
-  const back = () =>
-    run(async () => {
-      const answer = await classroom.rejoin(code, seat.nickname, seat.pin);
-      if ('token' in answer) onSeat(answer);
-      else throw new Error(say('class.ticket.text', { nickname: seat.nickname }));
-    });
   return (
     <>
       <h2>{say('class.away')}</h2>
-      <p className="buttons">
-        <button type="button" className="primary" disabled={busy} onClick={() => void back()}>
-          {say('class.left.back')}
-        </button>
-      </p>
+      {seals ? (
+        <p className="buttons">
+          <button
+            type="button"
+            className="primary"
+            disabled={busy}
+            onClick={() => void run(() => lobby.hand({ match, side, token: seat.token }, side, null))}
+          >
+            {say('class.away.back')}
+          </button>
+        </p>
+      ) : (
+        <p>{say('class.away.leader')}</p>
+      )}
       <Problem text={problem} />
     </>
   );

@@ -16,10 +16,9 @@ import { summaryOf } from '../play/use-table';
 import { address } from '../route';
 import { type AtTable, ClassTable } from './class-table';
 import { forgetSeatInClass, seatInClass } from './keep';
-import { ClassLineNotice } from './line';
-import { ReturnToSeat } from './return';
 import { useClass, type Watched } from './use-class';
 import { WaitingRoom } from './waiting-room';
+import { WatchedTable } from './watched-table';
 
 const DebriefPage = lazy(() => import('../debrief/debrief-page'));
 const OwnReport = lazy(() => import('./own-report'));
@@ -28,7 +27,6 @@ interface Props {
   readonly seat: ClassSeat;
   readonly person: PersonView;
   readonly line: Watched<PersonView>;
-  readonly onSeat: (seat: ClassSeat) => void;
 }
 
 function Message({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
@@ -100,24 +98,14 @@ function AtMatch(props: Props & { readonly match: string }) {
   if (!view || !table) return <p className="loading">{say('class.line.connecting')}</p>;
   const there: AtTable = { ...shown, view, table };
   if (closed(table, view)) return <Over {...props} shown={there} />;
-  return <ClassTable online={online} shown={there} seat={seat} person={person} line={line} onSeat={props.onSeat} />;
+  if (person.me.side === null) return <WatchedTable online={online} shown={there} person={person} seat={seat} />;
+  return <ClassTable online={online} shown={there} seat={seat} person={person} line={line} />;
 }
 
 function Person(props: Props) {
-  const { seat, person, line, onSeat } = props;
-  const { me, match, status } = person;
-  if (me.away && (status === 'gathering' || match === null)) {
-    return (
-      <Page title={say('class.left')} className="classroom">
-        <ClassLineNotice {...line} onRetry={line.retry} />
-        <section className="panel">
-          <ReturnToSeat seat={seat} code={person.code} onSeat={onSeat} />
-        </section>
-      </Page>
-    );
-  }
-  // An observer has no side: the wall shows the game, this page what is said to the class.
-  if (match === null || me.side === null) return <WaitingRoom seat={seat} view={person} line={line} />;
+  const { seat, person, line } = props;
+  const { match } = person;
+  if (match === null) return <WaitingRoom seat={seat} view={person} line={line} />;
   return <AtMatch key={`${match}${seat.token}`} {...props} match={match} />;
 }
 
@@ -139,5 +127,5 @@ export default function SeatPage({ id }: { readonly id: string }) {
     );
   }
   if (!line.view) return <p className="loading">{say('class.line.connecting')}</p>;
-  return <Person seat={seat} person={line.view} line={line} onSeat={setSeat} />;
+  return <Person seat={seat} person={line.view} line={line} />;
 }

@@ -19,8 +19,10 @@ export function waitsFor(table: ClassTable): string {
 
 function verdictText({ verdict }: ClassTable): string {
   if (!verdict) return say('control.card.over');
-  const ending = sayAny(`name.ending.${verdict.kind}`);
-  return ending.startsWith('[') ? say('control.card.over') : say('control.card.ended', { how: ending });
+  const ending = sayAny(`name.verdict.${verdict.kind}`);
+  return ending.startsWith('[')
+    ? say('control.card.over')
+    : say('control.card.ended', { how: ending, by: verdict.side ?? '' });
 }
 
 function Meter({ label, value, most, low }: { label: string; value: number; most: number; low: boolean }) {

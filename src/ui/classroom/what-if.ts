@@ -10,7 +10,9 @@ import {
   createGame,
   type Decision,
   decide,
+  isAct,
   isOver,
+  makeMove,
   type SetUp,
   type State,
 } from '../../rules';
@@ -85,8 +87,8 @@ function momentsOf({ table, setUp, record }: Played, { is, to }: Change): Moment
   const found: Moment[] = [];
   for (const [at, decision] of record.moves.entries()) {
     if (isOver(state)) break;
-    if (is(decision)) {
-      const next = record.moves[at + 1];
+    if (!isAct(decision) && is(decision)) {
+      const next = record.moves.slice(at + 1).find((one): one is Decision => !isAct(one));
       const sheet = decision.type === 'seal' && next?.type === 'seal' && next.side !== decision.side ? [next] : [];
       found.push({
         table,
@@ -95,9 +97,7 @@ function momentsOf({ table, setUp, record }: Played, { is, to }: Change): Moment
         changed: [to(decision), ...sheet],
       });
     }
-    const refusal = decide(state, decision, dice, events);
-    // A teacher may have ended or moved the game by means that are no decision: what came before still counts.
-    if (refusal) break;
+    if (makeMove(state, decision, dice, events)) break;
   }
   return found;
 }

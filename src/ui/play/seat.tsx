@@ -38,6 +38,8 @@ interface Props {
   readonly onTakeOver?: (side: Side) => void;
   /** What every order sheet begins with; empty when left out. */
   readonly firstDraft?: Draft;
+  /** Whether the adviser may be asked; it may unless said otherwise. */
+  readonly hints?: boolean;
   /** Changes the sheet that is being written, once: somebody else's proposal is taken over. */
   readonly handed?: { readonly change: (draft: Draft) => Draft } | null;
   /** A further panel beside the board. */
@@ -69,7 +71,7 @@ const nothing = () => {};
 
 export function Seat({ side, next, game, tools, notices, driver = null, waiting, more, ...props }: Props) {
   const { view, chronicle, decisions, seen, staged } = game;
-  const { onHandOver = nothing, onTakeOver = nothing, firstDraft = EMPTY_DRAFT, handed } = props;
+  const { onHandOver = nothing, onTakeOver = nothing, firstDraft = EMPTY_DRAFT, handed, hints = true } = props;
   const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle' | 'more'>('turn');
   const [selected, setSelected] = useState(-1);
   const [action, setAction] = useState<ActionName | null>(null);
@@ -171,6 +173,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
       chronicle={chronicle}
       adviceSeed={game.adviceSeed}
       waiting={waiting}
+      hints={hints}
       onCards={() => setTab('cards')}
       onDecide={decide}
       onUndo={undo}
