@@ -5,19 +5,20 @@ import type { ClassDebrief, DebriefClassTurn, Predicted } from '../../table/clas
 
 type Part = { readonly label: string; readonly value: number };
 
-/** One bar for each turn in which anything of the kind happened. */
+/** One bar of shares for each turn in which anything of the kind happened. */
 function byTurn(
   title: string,
   { turns }: ClassDebrief,
   parts: (turn: DebriefClassTurn) => readonly Part[],
 ): StackChart {
-  const bars = turns.map((turn) => ({ label: say('class.debrief.turn', { turn: turn.turn }), parts: parts(turn) }));
-  return {
-    kind: 'stack',
-    title,
-    sides: false,
-    bars: bars.filter((bar) => bar.parts.some(({ value }) => value > 0)),
-  };
+  const bars = turns.flatMap((turn) => {
+    const counted = parts(turn);
+    const all = counted.reduce((sum, { value }) => sum + value, 0);
+    if (all === 0) return [];
+    const shares = counted.map(({ label, value }) => ({ label, value: value / all }));
+    return [{ label: say('class.debrief.turn', { turn: turn.turn }), parts: shares }];
+  });
+  return { kind: 'stack', title, sides: false, bars };
 }
 
 export function sharingChart(debrief: ClassDebrief): StackChart {
@@ -72,7 +73,7 @@ export function trustChart({ turns, tables }: ClassDebrief): LinesChart {
   const at = (turn: number) => tables.flatMap((table) => table.turns.find((one) => one.turn === turn)?.trust ?? []);
   return {
     kind: 'lines',
-    title: say('class.debrief.trust'),
+    title: say('class.debrief.trust.about'),
     sides: false,
     x: turns.map(({ turn }) => String(turn)),
     xLabel: say('class.debrief.trust.axis'),

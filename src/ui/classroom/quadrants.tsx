@@ -22,7 +22,7 @@ function Chip({ table }: { readonly table: DebriefTable }) {
     <li className={collapsed ? 'chip collapsed' : 'chip'} title={title}>
       <span aria-hidden="true">
         {table.table}
-        {collapsed && <small> {say('class.debrief.collapsed')}</small>}
+        {collapsed && <small className="note"> {say('class.debrief.collapsed')}</small>}
       </span>
       <span className="visually-hidden">
         {title}
@@ -43,7 +43,7 @@ export function Quadrants({ debrief }: { readonly debrief: ClassDebrief }) {
             <section key={field} className={`quadrant ${field}`} aria-labelledby={`quadrant-${field}`}>
               <h3 id={`quadrant-${field}`}>
                 {say(`class.debrief.quadrant.${field}`)}{' '}
-                <small>{say('class.debrief.quadrant.count', { count: tables.length })}</small>
+                <small className="count">{say('class.debrief.quadrant.count', { count: tables.length })}</small>
               </h3>
               {tables.length > 0 && (
                 <ul className="chips">

@@ -78,7 +78,7 @@ function Over({ shown, person, seat }: Props & { readonly shown: AtTable }) {
       setUp={setUp}
       record={record}
       you={person.me.side}
-      next={<>{toReport}</>}
+      next={toReport}
     />
   );
 }

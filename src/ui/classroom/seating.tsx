@@ -86,7 +86,7 @@ function Person({ person, mover }: { readonly person: ClassPerson; readonly move
       )}
       <button
         type="button"
-        className="plain"
+        className="plain remover"
         disabled={busy}
         aria-label={say('control.seats.remove', { nickname })}
         onClick={() => remove(person)}

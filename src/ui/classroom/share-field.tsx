@@ -13,7 +13,7 @@ export function ShareField({ label, value }: Props) {
   return (
     <div className="share-field">
       <label>
-        <span>{label}</span>
+        <span className="label">{label}</span>
         <input
           readOnly
           value={value}

@@ -64,7 +64,14 @@ function Trust({ debrief, draw }: { readonly debrief: ClassDebrief; readonly dra
   );
 }
 
-function Standing({ side, list }: { readonly side: Side; readonly list: readonly DebriefStanding[] }) {
+interface StandingProps {
+  readonly side: Side;
+  readonly list: readonly DebriefStanding[];
+  /** Rows at most. */
+  readonly most: number;
+}
+
+function Standing({ side, list, most }: StandingProps) {
   return (
     <section className={`standing-of ${side}`}>
       <h3>
@@ -80,7 +87,7 @@ function Standing({ side, list }: { readonly side: Side; readonly list: readonly
           </tr>
         </thead>
         <tbody>
-          {list.map(({ place, table, score, gap, bot }) => (
+          {list.slice(0, most).map(({ place, table, score, gap, bot }) => (
             <tr key={table}>
               <th scope="row">{place}</th>
               <td>
@@ -93,6 +100,7 @@ function Standing({ side, list }: { readonly side: Side; readonly list: readonly
           ))}
         </tbody>
       </table>
+      {list.length > most && <p className="hint">{say('class.debrief.standing.first', { most, all: list.length })}</p>}
     </section>
   );
 }
@@ -171,8 +179,11 @@ function Questions({ debrief }: { readonly debrief: ClassDebrief }) {
   );
 }
 
-/** What a class talks about, in the order in which it is talked about. */
-export function slidesOf(debrief: ClassDebrief, draw: Draw): Slide[] {
+/**
+ * What a class talks about, in the order in which it is talked about.
+ * @param most rows of a list; a wall has room for few
+ */
+export function slidesOf(debrief: ClassDebrief, draw: Draw, most = Number.POSITIVE_INFINITY): Slide[] {
   const guesses = guessChart(debrief);
   const about = (text: string, body: ReactNode) => (
     <>
@@ -183,7 +194,7 @@ export function slidesOf(debrief: ClassDebrief, draw: Draw): Slide[] {
   const standings = (
     <div className="two-charts">
       {SIDES.map((side) => (
-        <Standing key={side} side={side} list={debrief.standing[side]} />
+        <Standing key={side} side={side} list={debrief.standing[side]} most={most} />
       ))}
     </div>
   );

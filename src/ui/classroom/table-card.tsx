@@ -89,7 +89,7 @@ export function SideLine({ table, people, side }: NamesProps) {
         <span className="visually-hidden">{say('control.card.score', { side, score, par })}</span>
         <span aria-hidden="true">
           <strong>{score}</strong>
-          <small> / {par}</small>
+          <small className="par"> / {par}</small>
         </span>
       </span>
     </p>
@@ -110,7 +110,7 @@ function Time({ table, now }: Pick<Props, 'table' | 'now'>) {
   const parts = [say('control.card.idle', { time: spanText(now - table.idleSince) })];
   if (due !== null)
     parts.push(due > 0 ? say('control.card.due', { time: spanText(due) }) : say('control.card.overdue'));
-  return <span className="time"> · {parts.join(' · ')}</span>;
+  return <p className="time">{parts.join(' · ')}</p>;
 }
 
 export function TableCard({ table, people, now, open, onOpen }: Props) {
@@ -120,7 +120,7 @@ export function TableCard({ table, people, now, open, onOpen }: Props) {
       <h3>
         <button
           type="button"
-          className="plain"
+          className="plain opener"
           aria-expanded={open}
           aria-label={say('control.card.openLabel', { table: number })}
           onClick={onOpen}
@@ -134,8 +134,8 @@ export function TableCard({ table, people, now, open, onOpen }: Props) {
       <p className="doing">
         {!over && table.match !== null && <strong>{sayAny(`name.step.${table.step}`)}: </strong>}
         {waitsFor(table)}
-        <Time table={table} now={now} />
       </p>
+      <Time table={table} now={now} />
       {SIDES.map((side) => (
         <SideLine key={side} table={table} people={people} side={side} />
       ))}

@@ -107,7 +107,7 @@ export default function TeacherDebrief(props: Props) {
     <div className="teacher-debrief debrief">
       <Files {...props} />
       {slides.map(({ id, title, body }) => (
-        <section key={id} className={`panel slide-panel no-print ${id}`} aria-labelledby={`debrief-${id}`}>
+        <section key={id} className="panel slide-panel no-print" aria-labelledby={`debrief-${id}`}>
           <h2 id={`debrief-${id}`}>{title}</h2>
           {body}
         </section>

@@ -74,7 +74,9 @@ function Playing({ view }: { readonly view: ProjectorView }) {
 }
 
 /** Charts are drawn small and grow with the wall, their letters too. */
-const DRAWN = 520;
+const DRAWN = 400;
+/** Rows of a list that the last row of a classroom can read. */
+const ROWS = 10;
 
 const NEXT: readonly string[] = ['ArrowRight', 'ArrowDown', 'PageDown', ' '];
 const BACK: readonly string[] = ['ArrowLeft', 'ArrowUp', 'PageUp'];
@@ -107,7 +109,7 @@ function Show({ slides }: { readonly slides: readonly Slide[] }) {
   if (!slide) return null;
   return (
     <section className="wall-slides" aria-label={say('wall.slides')}>
-      <div className={`slide ${slide.id}`} aria-live="polite">
+      <div className={`slide slide-${slide.id}`} aria-live="polite">
         <h2>{slide.title}</h2>
         {slide.body}
       </div>
@@ -145,7 +147,7 @@ function Debrief({ view, token }: { readonly view: ProjectorView; readonly token
       <Chart chart={chart} width={DRAWN} />
     </figure>
   );
-  return <Show slides={slidesOf(asked.value, draw)} />;
+  return <Show slides={slidesOf(asked.value, draw, ROWS)} />;
 }
 
 function Body({ view, token }: { readonly view: ProjectorView; readonly token: string }) {

@@ -1,0 +1,184 @@
+/** A class of four phones, its teacher and its wall, by what their screens say: from the code to the debrief. */
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { audit } from './audit';
+import { act, button, moment, newTurn, type Turn } from './player';
+
+const DESK = { width: 1280, height: 720 };
+const WALL = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+
+/** What the test does on purpose is no fault of the page: a wrong PIN, a seat that has moved, no service worker. */
+const MEANT = /Service Worker registration blocked|status of 40[349]/;
+
+async function device(browser: Browser, viewport: typeof DESK, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    const text = message.text();
+    if (['error', 'warning'].includes(message.type()) && !MEANT.test(text)) faults.push(text);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+}
+
+async function join(page: Page, code: string, nickname: string): Promise<void> {
+  await page.goto(`/#/class/${code}`);
+  await expect(page.getByRole('heading', { name: 'Before you join' })).toBeVisible();
+  await page.getByLabel('Nickname').first().fill(nickname);
+  await button(page, 'Join').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: `Welcome, ${nickname}` })).toBeVisible();
+}
+
+const held = (page: Page) => page.getByRole('heading', { level: 2, name: 'Your teacher opens turn 2' });
+const over = (page: Page) => page.getByRole('heading', { level: 1, name: 'Verdict' });
+const waiting = (page: Page) => page.getByRole('heading', { level: 2, name: /^Waiting for / });
+
+/** Both sides of a table play until both screens say that turn 1 is over. */
+async function playTurn(players: readonly (readonly [Page, Turn])[]): Promise<void> {
+  for (let n = 0; n < 80; n++) {
+    for (const [page, turn] of players) {
+      if (await held(page).isVisible()) continue;
+      if (await waiting(page).isVisible()) continue;
+      const now = await Promise.race([moment(page), held(page).or(waiting(page)).first().waitFor().then(() => null)]);
+      if (now !== null) await act(page, now, turn);
+    }
+    const done = await Promise.all(players.map(([page]) => held(page).isVisible()));
+    if (done.every((one) => one)) return;
+  }
+  throw new Error('turn 1 does not end');
+}
+
+test('a class from its code to its debrief: joined by phone, reseated by keyboard, played, explained', async ({
+  browser,
+}) => {
+  const faults: string[] = [];
+  const teacher = await device(browser, DESK, faults);
+  await teacher.goto('/#/teach');
+  await teacher.getByLabel('Ends after').selectOption('2');
+  await audit(teacher, 'making a class');
+  await button(teacher, 'Make the class').click();
+  await expect(teacher.getByRole('heading', { name: 'Your class is there' })).toBeVisible();
+  await expect(teacher.getByRole('img', { name: /^QR code/ })).toBeVisible();
+  await audit(teacher, 'the code');
+  const code = (await teacher.locator('.code [aria-hidden]').textContent())!;
+  const link = await teacher.getByLabel(/^Projector link/).inputValue();
+
+  const wall = await device(browser, WALL, faults);
+  await wall.goto(link);
+  await expect(wall.getByText('Nobody has joined yet')).toBeVisible();
+  await audit(wall, 'the wall while gathering');
+  await teacher.getByRole('link', { name: 'Go to the control page' }).click();
+  await expect(teacher.getByRole('heading', { level: 1, name: `Class ${code}` })).toBeVisible();
+
+  const names = ['Amira', 'Ben', 'Chloe', 'Dilan'];
+  const phones = await Promise.all(names.map(() => device(browser, PHONE, faults)));
+  const began = Date.now();
+  const [amira, ben, chloe, dilan] = phones as [Page, Page, Page, Page];
+  await amira.goto('/#/class');
+  await amira.getByLabel('Class code').fill('AAAAAA');
+  await button(amira, 'Go on').click();
+  await expect(amira.getByRole('alert')).toContainText('No class has this code');
+  await amira.goto(`/#/class/${code}`);
+  await expect(amira.getByRole('heading', { name: 'Before you join' })).toBeVisible();
+  await audit(amira, 'joining');
+  for (const [n, page] of phones.entries()) await join(page, code, names[n]!);
+  await audit(dilan, 'waiting for a seat');
+  await expect(wall.getByText('4 people have joined')).toBeVisible();
+
+  // Seats: dealt by the rule, then changed by the keyboard alone.
+  await button(teacher, 'Deal the seats').last().click();
+  await expect(teacher.getByLabel('Place of Dilan')).toHaveValue('2-tehran');
+  await teacher.getByLabel('Place of Dilan').focus();
+  await teacher.keyboard.type('table 2, Moscow');
+  await expect(teacher.getByLabel('Place of Dilan')).toHaveValue('2-moscow');
+  await expect(teacher.getByLabel('Place of Chloe')).toHaveValue('2-tehran');
+  await expect(dilan.getByText('Table 2: you play Moscow.')).toBeVisible();
+  await audit(teacher, 'seats');
+  await audit(dilan, 'waiting for the start');
+
+  await button(teacher, 'Begin').first().click();
+  await expect(amira.getByRole('heading', { level: 2, name: 'Statecraft' })).toBeVisible();
+  expect(Date.now() - began, 'from the code to the first decision').toBeLessThan(60_000);
+  await audit(amira, 'the seat');
+  await audit(teacher, 'the tables');
+  await audit(wall, 'the wall while playing');
+
+  // A lost phone: nickname and PIN open the seat on another one.
+  await ben.getByRole('tab', { name: 'Class' }).click();
+  const pin = /\d{4}/.exec((await ben.getByText(/^Your PIN: /).textContent())!)![0];
+  await audit(ben, 'class panel');
+  const borrowed = await device(browser, PHONE, faults);
+  await borrowed.goto(`/#/class/${code}`);
+  await borrowed.getByText('I have been here before').click();
+  await borrowed.getByLabel('Nickname').last().fill('ben');
+  await borrowed.getByLabel('PIN of four digits').fill(pin === '1234' ? '1235' : '1234');
+  await button(borrowed, 'Open my seat').click();
+  await expect(borrowed.getByRole('alert')).toContainText('do not fit together');
+  await borrowed.getByLabel('PIN of four digits').fill(pin);
+  await button(borrowed, 'Open my seat').click();
+  await expect(borrowed.getByRole('heading', { level: 2, name: /^Waiting for Moscow|Statecraft/ })).toBeVisible();
+  await ben.context().close();
+
+  // Pause, message, one table opened.
+  await button(teacher, 'Pause all').click();
+  await expect(amira.getByText('Your teacher has paused the game.').first()).toBeVisible();
+  await expect(wall.getByText('Paused').first()).toBeVisible();
+  await button(teacher, 'Resume all').click();
+  await teacher.getByText('Message · Headline').click();
+  await teacher.getByLabel('Message', { exact: true }).fill('Seven minutes for this turn.');
+  await button(teacher, 'Send').click();
+  for (const page of [amira, wall]) await expect(page.getByText('Seven minutes for this turn.').first()).toBeVisible();
+  await button(teacher, 'Open table 2').click();
+  await audit(teacher, 'one table');
+  await button(teacher, 'Let a bot play Tehran').click();
+  await expect(chloe.getByRole('heading', { level: 2, name: 'A bot plays for you.' })).toBeVisible();
+  await button(teacher, 'Watch its board').click();
+  await expect(teacher.getByRole('heading', { level: 2, name: 'Table 2' })).toBeVisible();
+  await button(teacher, 'Back to the class').click();
+  await dilan.getByRole('tab', { name: 'Class' }).click();
+  await button(dilan, 'Leave quietly').click();
+  await button(dilan, 'Leave now').click();
+  await expect(dilan.getByText(/^You observe\./)).toBeVisible();
+
+  // Table 1 plays its first turn, with a prediction, and waits; table 2 is two bots by now.
+  await playTurn([
+    [amira, newTurn()],
+    [borrowed, newTurn()],
+  ]);
+  await audit(amira, 'held at the end of a turn');
+  await teacher.reload();
+  await expect(teacher.getByText(/Tables may play up to turn 1\. 2 tables wait\./)).toBeVisible();
+  await button(teacher, 'Open turn 2').click();
+  await expect(held(amira)).toBeHidden();
+
+  await button(teacher, 'Begin the debrief').click();
+  await expect(teacher.getByRole('heading', { name: 'Where the tables ended' })).toBeVisible();
+  await button(teacher, 'Show all').click();
+  await expect(teacher.getByRole('heading', { level: 2, name: /Amira, Moscow, table 1/ })).toBeVisible();
+  await button(teacher, 'Play it on').click();
+  await expect(teacher.getByText(/each played on|This happened at no table/)).toBeVisible({ timeout: 30_000 });
+  await audit(teacher, 'debrief for the teacher');
+  const files = teacher.waitForEvent('download');
+  await button(teacher, 'Decisions (CSV)').click();
+  expect((await files).suggestedFilename()).toBe(`axis-class-${code}.csv`);
+
+  await expect(wall.getByRole('heading', { level: 2, name: 'Where the tables ended' })).toBeVisible();
+  await audit(wall, 'class map');
+  await wall.keyboard.press('ArrowRight');
+  await expect(wall.getByRole('heading', { level: 2, name: 'Who shared intelligence?' })).toBeVisible();
+  await audit(wall, 'a slide with charts');
+  await wall.keyboard.press('End');
+  await expect(wall.getByRole('heading', { level: 2, name: 'Whose cost does no track show?' })).toBeVisible();
+
+  await expect(over(amira)).toBeVisible();
+  await button(amira, 'My report').click();
+  await expect(amira.getByText('A report of one game. It is no grade.')).toBeVisible();
+  await audit(amira, 'report');
+
+  await teacher.getByRole('tab', { name: 'End and delete' }).click();
+  await button(teacher, 'Delete the class').click();
+  await button(teacher, 'Delete now, for good').click();
+  await expect(teacher.getByRole('heading', { level: 1, name: 'Teach with it' })).toBeVisible();
+  await expect(amira.getByRole('alert')).toContainText('This seat is not open any more');
+  expect(faults).toEqual([]);
+});
