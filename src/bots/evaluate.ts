@@ -2,7 +2,7 @@
  * What a position at the start of a turn is worth to a side: expected VP still to come by ridge regression, risk of
  * collapse by logistic regression, both fitted on self-play (src/study/node/fit.ts), put through the verdicts of 12.2.
  */
-import { BALANCE, isOver, type Side, type State, utility } from '../rules';
+import { BALANCE, isOver, lastTurnOf, type Side, type State, utility } from '../rules';
 import { COEFFICIENTS, type Model } from './coefficients';
 import { FEATURE_COUNT, features } from './features';
 
@@ -25,7 +25,7 @@ export function modelOf(s: Readonly<State>): Model {
 
 /** Turns that are still to be played, the present one included. */
 export function turnsLeft(s: Readonly<State>): number {
-  return Math.max(0, s.config.turns - s.turn + 1);
+  return Math.max(0, lastTurnOf(s) - s.turn + 1);
 }
 
 /** Fills and returns one shared record. */

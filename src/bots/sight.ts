@@ -5,6 +5,7 @@ import {
   draftSheet,
   ERAS,
   FIRST_TEHRAN_CARD,
+  newBooks,
   newSheet,
   type Rng,
   rival,
@@ -32,6 +33,7 @@ export function positionOf(view: SeatView): State {
       tehranSheet: secret.tehranSheet ?? newSheet(),
       zones: secret.zones.slice(),
       shielded: 0,
+      books: newBooks(),
     },
   };
   if (s.step === 'orders') {

@@ -1,7 +1,7 @@
 /** `axis replay GAME.json`: makes a game again from its seed and moves, and says where it differs from what is stored. */
 import { Command, Option } from 'commander';
 import { eventText, moveText, refusalText, say } from '../messages';
-import { type ChronicleEvent, createGame, decide, isOver, type SetUp, type State } from '../rules';
+import { type ChronicleEvent, createGame, isOver, makeMove, type SetUp, type State, sideOfMove } from '../rules';
 import { checkRecord, type GameRecord, keyedDice, matchSetUp, setUpOf } from '../scenario';
 import { differencesOf } from './compare';
 import { findScenario, readRecord } from './files';
@@ -34,9 +34,9 @@ function rebuildStepwise(file: string, setUp: SetUp, record: GameRecord): Rebuil
   record.moves.forEach((move, i) => {
     chronicleAt.push(chronicle.length);
     const { turn, step } = state;
-    const refusal = decide(state, move, dice, chronicle);
+    const refusal = makeMove(state, move, dice, chronicle);
     if (!refusal) return;
-    const place = { file, move: i + 1, turn, step, side: move.side, what: moveText(move) };
+    const place = { file, move: i + 1, turn, step, side: sideOfMove(move) ?? '', what: moveText(move) };
     throw new CheckFailed(say('cli.replay.refused', { ...place, why: refusalText(refusal) }));
   });
   return { state, chronicle, chronicleAt };

@@ -4,10 +4,11 @@ import { refusalText, say } from '../messages';
 import {
   createGame,
   type Decision,
-  decide,
   findMove,
+  isAct,
   isSeal,
   kindOfMove,
+  makeMove,
   refuseDecision,
   type SetUp,
   SIDES,
@@ -72,7 +73,7 @@ export function turnsOf(setUp: SetUp, record: GameRecord): number[] {
   const turns: number[] = [];
   for (const move of record.moves) {
     const { turn } = state;
-    if (decide(state, move, dice)) break;
+    if (makeMove(state, move, dice)) break;
     turns.push(turn);
   }
   return turns;
@@ -84,7 +85,7 @@ function fromFile(file: string, side: Side, scenario: Scenario): Planned[] {
   if (mismatch) throw new BadUsage(`${file}: ${mismatch.message}`);
   return turnsOf(matchSetUp(scenario, record) ?? setUpOf(scenario, record.level), record).flatMap((turn, i) => {
     const decision = record.moves[i]!;
-    return decision.side === side ? [{ turn, decision, commentary: null }] : [];
+    return !isAct(decision) && decision.side === side ? [{ turn, decision, commentary: null }] : [];
   });
 }
 

@@ -4,10 +4,11 @@ import type { Block } from '../report/document';
 import {
   type ChronicleEvent,
   createGame,
-  decide,
   HEADLINES,
   inForce,
   LASTING,
+  lastTurnOf,
+  makeMove,
   PROVINCES,
   type Public,
   type SetUp,
@@ -60,7 +61,7 @@ export function inForceTexts(s: Readonly<Public>): string[] {
     if (!inForce(s, effect)) return [];
     const { province, by } = remembered(s, effect);
     const text = say(`lasting.${id}`, id === 'lineStrike' ? { by } : { province });
-    const last = Math.min(s.lasting[effect]!, s.config.turns);
+    const last = Math.min(s.lasting[effect]!, lastTurnOf(s));
     return [say('cli.told.lasting', { text, until: say('lasting.until', { turns: last - s.turn }) })];
   });
   return [
@@ -81,7 +82,7 @@ export function inForceByTurn(setUp: SetUp, record: GameRecord): ReadonlyMap<num
   };
   look(state);
   for (const move of record.moves) {
-    if (decide(state, move, dice)) break;
+    if (makeMove(state, move, dice)) break;
     look(state);
   }
   return found;

@@ -43,7 +43,11 @@ const CHAPTERS = [4, 5, 6, 7, 8, 9, 10, 11] as const;
 type Chapter = (typeof CHAPTERS)[number];
 
 /** The chapter an event begins or goes on with; cards, headlines and special rules belong to the one they came up in. */
+const BETWEEN: ReadonlySet<ChronicleEvent['code']> = new Set(['headlineAdded', 'lastTurnNamed', 'lastTurnOpen']);
+
 function chapterOf(event: ChronicleEvent, now: Chapter | 'cards' | null, map: boolean): Chapter | 'cards' | null {
+  // What a facilitator does comes between two steps and opens no chapter.
+  if (BETWEEN.has(event.code)) return now;
   if (event.rule.startsWith('C2')) return 'cards';
   if (isNamedRule(event.rule) || event.rule.startsWith('13')) {
     // R13.5: what follows the vote in a game without the map is its Reckoning.
@@ -215,6 +219,7 @@ function mapBlocks(game: PlayedGame): Block[] {
 }
 
 function parText({ state, chronicle }: PlayedGame): string {
+  if (state.ending === 'stopped') return say('par.stopped');
   if (state.ending !== 'final') return say('par.collapse');
   const reached = (side: Side) =>
     chronicle.some((e) => e.code === 'verdict' && e.values.side === side && e.values.reachedPar);
@@ -225,7 +230,7 @@ function parText({ state, chronicle }: PlayedGame): string {
 /** The end: verdicts, par, scores, burden, and what stands beside every verdict (R12.6). */
 function ending(game: PlayedGame): Block[] {
   const { state, chronicle } = game;
-  const ends = chronicle.filter((event) => event.rule.startsWith('12') || event.code === 'war');
+  const ends = chronicle.filter((event) => event.rule.startsWith('12') || ['war', 'stopped'].includes(event.code));
   const burden = ['aidGiven', 'jointUnits', 'jointHonoured', 'jointBroken'] as const;
   return [
     { kind: 'heading', text: say('cli.told.end') },

@@ -7,6 +7,7 @@ import { copySheet } from './copy';
 import { castVote, makeOffer } from './council';
 import { discardFaceDown, putAway } from './deck';
 import type { Dice } from './dice';
+import { facilitate, isAct } from './facilitator';
 import { accuse } from './israel';
 import { actionRule, awaits, refusal } from './legal';
 import { argOfMove, findMove, kindOfMove, MOVES, ownerOfMove } from './moves';
@@ -185,4 +186,12 @@ export function decide(s: State, record: unknown, dice: Dice, log: Log = null): 
     seal(s, record.side, dice, log);
   } else apply(s, findMove(record), dice, log);
   return null;
+}
+
+/**
+ * Makes a recorded move, whoever's it is. What a seat sends is never given to this but to {@link decide}.
+ * @returns why it is refused (the state is then unchanged), or null.
+ */
+export function makeMove(s: State, record: unknown, dice: Dice, log: Log = null): Refusal | null {
+  return isAct(record) ? facilitate(s, record, dice, log) : decide(s, record, dice, log);
 }

@@ -89,7 +89,8 @@ export type ScoreLine =
   | 'finalTreasury'
   | 'finalChips'
   | 'finalAirDefence'
-  | 'ruptureLoss';
+  | 'ruptureLoss'
+  | 'unfinished';
 
 /** The values of each event, by code. Only numbers, strings and booleans, so that any catalogue can print them. */
 export interface EventValues {
@@ -216,6 +217,13 @@ export interface EventValues {
     lost: number;
   };
   collapse: { ending: Ending };
+  /** H6: what follows is a headline of the facilitator's. */
+  headlineAdded: { headline: HeadlineId };
+  /** R11.3: a facilitator makes a turn the last one, or takes that back. */
+  lastTurnNamed: { last: number };
+  lastTurnOpen: { last: number };
+  /** R11.3: ended at once; so many turns count. */
+  stopped: { after: number };
   verdict: {
     side: Side;
     verdict: Verdict;

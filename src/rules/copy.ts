@@ -1,7 +1,7 @@
 /** Copies of a position, by hand for speed; tested against structuredClone. */
 import { PROVINCE_COUNT, SITE_COUNT } from './board';
 import { CARD_COUNT, HEADLINES, LASTING_COUNT } from './cardList';
-import { newState, type Power, type Province, type Sheet, type State } from './state';
+import { BOOK_LINES, type Books, newState, type Power, type Province, type Sheet, type State } from './state';
 
 function copyPower(to: Power, from: Readonly<Power>): void {
   to.vp = from.vp;
@@ -46,6 +46,13 @@ export function copySheet(to: Sheet, from: Readonly<Sheet>): void {
   to.aid = from.aid;
   to.stance = from.stance;
   for (let i = 0; i < PROVINCE_COUNT; i++) to.units[i] = from.units[i]!;
+}
+
+function copyBooks(to: Books, from: Readonly<Books>): void {
+  to.turn = from.turn;
+  to.moscow = from.moscow;
+  to.tehran = from.tehran;
+  for (let i = 0; i < BOOK_LINES; i++) to.points[i] = from.points[i]!;
 }
 
 /** Makes `to` equal to `from`, sharing only the unchanging config. Both must be States of the fixed shape. */
@@ -101,6 +108,8 @@ export function copyInto(to: State, from: Readonly<State>): State {
   to.bushehrMoved = from.bushehrMoved;
   to.withdrew = from.withdrew;
   to.negotiated = from.negotiated;
+  to.lastTurn = from.lastTurn;
+  to.stopped = from.stopped;
   to.ending = from.ending;
   to.moscowVerdict = from.moscowVerdict;
   to.tehranVerdict = from.tehranVerdict;
@@ -109,6 +118,7 @@ export function copyInto(to: State, from: Readonly<State>): State {
   to.secret.bid = from.secret.bid;
   to.secret.shielded = from.secret.shielded;
   for (let i = 0; i < CARD_COUNT; i++) to.secret.zones[i] = from.secret.zones[i]!;
+  copyBooks(to.secret.books, from.secret.books);
   copySheet(to.secret.moscowSheet, from.secret.moscowSheet);
   copySheet(to.secret.tehranSheet, from.secret.tehranSheet);
   return to;

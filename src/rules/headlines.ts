@@ -204,10 +204,10 @@ export function isQuiet(id: HeadlineId): boolean {
 }
 
 /** H2: what keeps its turn in a shuffled deck. */
-const PIVOTS: readonly HeadlineId[] = ['h04', 'h05', 'h08', 'h09', 'h10'];
+export const PIVOTS: readonly HeadlineId[] = ['h04', 'h05', 'h08', 'h09', 'h10'];
 
 /** The era that a headline of module H belongs to; headlines of single scenarios belong to none. */
-function eraOf(number: number): Era | null {
+export function eraOf(number: number): Era | null {
   const n = number + 1;
   if (n > 30) return null;
   if (n <= 3 || (n >= 11 && n <= 15)) return 'early';
@@ -238,7 +238,8 @@ export function headlines(s: State, dice: Dice, log: Log): void {
   if (second !== 'none') headline(s, second, dice, log);
 }
 
-function headline(s: State, id: HeadlineId | 'none', dice: Dice, log: Log): void {
+/** Reads one headline and carries it out. */
+export function headline(s: State, id: HeadlineId | 'none', dice: Dice, log: Log): void {
   if (log) note(log, s, '3.2', 'headline', { headline: id });
   if (id === 'none' || isOver(s)) return;
   s.headlinesUsed[HEADLINES.indexOf(id)] = true;

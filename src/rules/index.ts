@@ -1,7 +1,7 @@
 /** The rules of Axis of Convenience: plain state in, plain state out. Read turn.ts first. */
 
 export { ANSWERS } from './answers';
-export { apply, decide, refuseDecision } from './apply';
+export { apply, decide, makeMove, refuseDecision } from './apply';
 export * as BALANCE from './balance';
 export { LEVELS, LONG_GAME, MAX_AID, MAX_OFFER, MAX_UNITS_ON_FRONT, RANGE, RULES_VERSION, SHORT_GAME } from './balance';
 export * from './board';
@@ -12,6 +12,15 @@ export { cloneState, copyInto } from './copy';
 export { castVote, paidFor, severity } from './council';
 export { mustDiscard, ownerOf } from './deck';
 export * from './dice';
+export {
+  addableHeadlines,
+  type FacilitatorAct,
+  facilitate,
+  type GameMove,
+  isAct,
+  refuseAct,
+  sideOfMove,
+} from './facilitator';
 export { business, corridor, isFront, isStrength, sway } from './geography';
 export { isQuiet } from './headlines';
 export { initiative } from './initiative';

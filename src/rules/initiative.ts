@@ -1,6 +1,6 @@
 import { MODIFIER } from './balance';
 import type { Side } from './board';
-import type { Public } from './state';
+import { lastTurnOf, type Public } from './state';
 
 /** R3.3: Moscow in odd turns, Tehran in even ones; R13.5 First on the scene turns it round. */
 export function initiative(s: Readonly<Public>): Side {
@@ -9,7 +9,7 @@ export function initiative(s: Readonly<Public>): Side {
 
 /** Whether this is certainly the last turn (ruling 85); a hidden end may come earlier. */
 export function isLastTurn(s: Readonly<Public>): boolean {
-  const { turns, hiddenEndFrom, modifiers } = s.config;
-  if (s.turn >= turns) return true;
+  const { hiddenEndFrom, modifiers } = s.config;
+  if (s.turn >= lastTurnOf(s)) return true;
   return modifiers.hiddenEnd && hiddenEndFrom > 0 && s.turn >= hiddenEndFrom + MODIFIER.hiddenEndSpan;
 }

@@ -9,7 +9,7 @@ import { cardVp } from './effects';
 import { collapse } from './ending';
 import { business, corridor, isStrength, sway } from './geography';
 import { AFTER, BROKEN_BY, inForce, put } from './lasting';
-import { isOver, type Public, power, type State } from './state';
+import { isOver, lastTurnOf, type Public, power, type State } from './state';
 import * as T from './tracks';
 import { VOTE_LINES, voteLineScore, votesIncome, votesReckoning } from './votes';
 
@@ -17,7 +17,7 @@ import { VOTE_LINES, voteLineScore, votesIncome, votesReckoning } from './votes'
 export function reckoning(s: State, dice: Dice, log: Log): boolean {
   if (s.config.modifiers.withoutMap) {
     votesReckoning(s, log);
-    return s.turn >= s.config.turns;
+    return s.turn >= lastTurnOf(s);
   }
   stability(s, log);
   if (isOver(s)) return true;
@@ -186,7 +186,7 @@ function lateEffects(s: State, dice: Dice, log: Log): boolean {
   }
   if (inForce(s, L.h29) && !s.jointHonoured) T.addTrust(s, -1, log, 'h29');
   if (s.config.modifiers.theLine) theLine(s, log);
-  const last = s.turn >= s.config.turns || hiddenEnd(s, dice, log);
+  const last = s.turn >= lastTurnOf(s) || hiddenEnd(s, dice, log);
   pledges(s, last, log);
   return last;
 }
@@ -205,7 +205,7 @@ function hiddenEnd(s: State, dice: Dice, log: Log): boolean {
 function theLine(s: State, log: Log): void {
   const there = [QUNEITRA, DARAA].filter((i) => s.provinces[i]!.tehran > 0).length;
   if (there === 0) T.score(s, 'moscow', 'theLine', 1, log, '13.5');
-  if (there === 1 || s.turn >= s.config.turns) return;
+  if (there === 1 || s.turn >= lastTurnOf(s)) return;
   put(s, 'lineStrike', 1, there === 0 ? B.MODIFIER.lineStrikeNone : B.MODIFIER.lineStrikeBoth);
 }
 

@@ -63,7 +63,16 @@ export type RefusalCode =
   | 'bushehrOnce'
   | 'bushehrDone'
   | 'tehranCannotPay'
-  | 'nothingToUndo';
+  | 'nothingToUndo'
+  | 'headlineStep'
+  | 'headlineUsed'
+  | 'headlineAhead'
+  | 'headlineFixed'
+  | 'headlineElsewhere'
+  | 'headlineEra'
+  | 'lastTurnAnyway'
+  | 'lastTurnNamed'
+  | 'endsAsPlanned';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -23,8 +23,8 @@ export type Step = 'discard' | 'reply' | 'statecraft' | 'joint' | 'orders' | 'ac
 export type Active = Side | 'both' | 'none';
 
 export type Verdict = 'none' | 'ruin' | 'salvage' | 'ascendant' | 'overreach' | 'partner' | 'pawn';
-/** Why a game ended: the last Reckoning (12.2), a collapse (12.1), or war (13.5). */
-export type Ending = 'none' | 'final' | 'stability' | 'damascus' | 'war';
+/** Why a game ended: the last Reckoning (12.2), a collapse (12.1), war (13.5), or stopped before any Reckoning (11.3). */
+export type Ending = 'none' | 'final' | 'stability' | 'damascus' | 'war' | 'stopped';
 
 /** What a scenario fixes for the whole game. Never changes once play begins; shared by copies. */
 export interface Config {
@@ -140,6 +140,17 @@ export interface Sheet {
   stance: Channel | Posture | 'none';
 }
 
+/** R11.3: what the last finished Reckoning would have been worth as the last one. */
+export interface Books {
+  /** The turn of that Reckoning, 0 before the first. */
+  turn: number;
+  /** VP after it. */
+  moscow: number;
+  tehran: number;
+  /** What open pledges and the lines of section 11 would then have paid (lastPoints.ts). */
+  points: number[];
+}
+
 /** What only some may see (R14.1). A viewer sees null in place of what is hidden. */
 export interface Secret {
   /** Moscow's eyes only: Israel's gratitude, 0-9. */
@@ -155,6 +166,8 @@ export interface Secret {
   zones: Zone[];
   /** What t07 hides from 7.1 while the channel is not Share (ruling 72); never shown before the game is over. */
   shielded: number;
+  /** Never shown before the game is over: credits are among them. */
+  books: Books;
 }
 
 export interface Public {
@@ -222,6 +235,10 @@ export interface Public {
   bushehrMoved: 'none' | 'built' | 'slowed';
   withdrew: boolean;
   negotiated: boolean;
+  /** R11.3: the turn that a facilitator has made the last, 0 while the game is to end as planned. */
+  lastTurn: number;
+  /** R11.3: how many turns count in a game that its facilitator ended; -1 in every other game. */
+  stopped: number;
   ending: Ending;
   moscowVerdict: Verdict;
   tehranVerdict: Verdict;
@@ -250,6 +267,11 @@ export function isOver(s: Readonly<Public>): boolean {
   return s.step === 'over';
 }
 
+/** The turn after which the game ends at the latest: the scenario's last, or the one that a facilitator named (R11.3). */
+export function lastTurnOf(s: Readonly<Public>): number {
+  return s.lastTurn > 0 ? s.lastTurn : s.config.turns;
+}
+
 export function power(s: Readonly<Public>, side: Side): Power {
   return side === 'moscow' ? s.moscow : s.tehran;
 }
@@ -268,6 +290,13 @@ export function newSheet(): Sheet {
     aid: 0,
     stance: 'none',
   };
+}
+
+/** Lines in the books: pledges and last points (lastPoints.ts). */
+export const BOOK_LINES = 12;
+
+export function newBooks(): Books {
+  return { turn: 0, moscow: 0, tehran: 0, points: new Array<number>(BOOK_LINES).fill(0) };
 }
 
 export function newPower(): Power {
@@ -358,6 +387,8 @@ export function newState(config: Config): State {
     bushehrMoved: 'none',
     withdrew: false,
     negotiated: false,
+    lastTurn: 0,
+    stopped: -1,
     ending: 'none',
     moscowVerdict: 'none',
     tehranVerdict: 'none',
@@ -369,6 +400,7 @@ export function newState(config: Config): State {
       tehranSheet: newSheet(),
       zones: new Array<Zone>(CARD_COUNT).fill(0),
       shielded: 0,
+      books: newBooks(),
     },
   };
 }

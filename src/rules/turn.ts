@@ -16,6 +16,7 @@ import { hasFront } from './geography';
 import { headlines } from './headlines';
 import { initiative } from './initiative';
 import { israel } from './israel';
+import { closeBooks } from './lastPoints';
 import { openSheet, unitCost } from './orders';
 import { reckoning } from './reckoning';
 import { isOver, NO_STRIKE, type Power, type Public, power, type Sheet, type State } from './state';
@@ -220,6 +221,7 @@ export function afterCouncil(s: State, dice: Dice, log: Log): void {
     finalVerdict(s, log);
     return;
   }
+  closeBooks(s);
   s.turn++;
   startTurn(s, dice, log);
 }

@@ -12,12 +12,30 @@ export function over(s: State, ending: Ending): void {
   s.ending = ending;
 }
 
-/** R12.2: lead, Overreach and threshold; a game ended early (Hidden end) goes by the turns played (ruling 62). */
+/** How many turns count in the verdict (R11.3). */
+function turnsThatCount(s: Readonly<Public>): number {
+  return s.stopped >= 0 ? s.stopped : s.turn;
+}
+
+/** R12.2: lead, Overreach and threshold; a game ended early (Hidden end, R11.3) goes by the turns that count (ruling 62). */
 function measures(s: Readonly<Public>) {
   const { lead, overreach, threshold } = s.config;
   if (!endedEarly(s)) return { lead, overreach, threshold };
   const { lead: shortLead, overreach: shortOverreach, thresholdPerTurn } = B.SHORT_GAME;
-  return { lead: shortLead, overreach: shortOverreach, threshold: thresholdPerTurn * s.turn };
+  const usual = thresholdPerTurn * turnsThatCount(s);
+  return { lead: shortLead, overreach: shortOverreach, threshold: printsThreshold(s) ? share(s, threshold) : usual };
+}
+
+/** Whether a stopped game has a threshold of its own, as the game without the map does. */
+function printsThreshold(s: Readonly<Public>): boolean {
+  const { turns, threshold } = s.config;
+  const usual = turns >= B.LONG_GAME.turns ? B.LONG_GAME.threshold : B.SHORT_GAME.thresholdPerTurn * turns;
+  return s.stopped >= 0 && threshold !== usual;
+}
+
+/** R11.3: of a number that is printed for the whole game, what falls to the turns that count. */
+function share(s: Readonly<Public>, printed: number): number {
+  return Math.floor((printed * turnsThatCount(s)) / s.config.turns);
 }
 
 /** R12.2 for a side that leads by `lead` (negative when it trails). */
@@ -33,14 +51,16 @@ export function reachedPar(s: Readonly<Public>, side: Side): boolean {
   return s.ending === 'final' && power(s, side).vp >= parOf(s, side);
 }
 
-/** R12.4; a game ended early (Hidden end) goes by the turns played. */
+/** R12.4; a game ended early (Hidden end, R11.3) goes by the turns that count. */
 function parOf(s: Readonly<Public>, side: Side): number {
   const printed = side === 'moscow' ? s.config.parMoscow : s.config.parTehran;
+  if (s.stopped >= 0) return share(s, printed);
   return endedEarly(s) ? measures(s).threshold : printed;
 }
 
 function endedEarly(s: Readonly<Public>): boolean {
-  return s.ending === 'final' && s.turn < s.config.turns && s.turn < B.LONG_GAME.turns;
+  const turns = turnsThatCount(s);
+  return s.ending === 'final' && turns < s.config.turns && turns < B.LONG_GAME.turns;
 }
 
 /** Writes both verdicts down. */

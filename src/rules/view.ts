@@ -4,7 +4,7 @@
  */
 import type { Side } from './board';
 import { FIRST_TEHRAN_CARD, ZONE, type Zone } from './cardList';
-import type { Channel, Power, Public, Sheet, State } from './state';
+import type { Books, Channel, Power, Public, Sheet, State } from './state';
 
 export type Viewer = Side | 'spectator';
 
@@ -17,6 +17,7 @@ export interface ViewSecret {
   readonly tehranSheet: Sheet | null;
   readonly zones: readonly Zone[];
   readonly shielded: number | null;
+  readonly books: Books | null;
 }
 
 /** A position through one pair of eyes. Legality functions take it as well as a State. */
@@ -128,6 +129,8 @@ export function view(s: Readonly<State>, viewer: Viewer): View {
     bushehrMoved: s.bushehrMoved,
     withdrew: s.withdrew,
     negotiated: s.negotiated,
+    lastTurn: s.lastTurn,
+    stopped: s.stopped,
     ending: s.ending,
     moscowVerdict: s.moscowVerdict,
     tehranVerdict: s.tehranVerdict,
@@ -139,6 +142,7 @@ export function view(s: Readonly<State>, viewer: Viewer): View {
       tehranSheet: tehran ? sheetView(s.secret.tehranSheet) : null,
       zones: zonesView(s.secret.zones, viewer, over),
       shielded: over ? s.secret.shielded : null,
+      books: over ? { ...s.secret.books, points: s.secret.books.points.slice() } : null,
     },
   };
 }

@@ -87,13 +87,3 @@ export function votesIncome(s: Readonly<Public>, side: Side): Income {
   const base = side === 'moscow' ? moscow : Math.max(tehranFloor, tehran - s.sanctions);
   return { base, business: 0, oil: 0, trust: 0, other: 0, total: base };
 }
-
-/** After the last income. */
-export function votesFinal(s: State, log: Log): void {
-  const { treasuryPerVp, airDefenceVp } = M.voteEnd;
-  for (const side of SIDES) {
-    T.score(s, side, 'finalTreasury', Math.floor(power(s, side).treasury / treasuryPerVp), log, '13.5');
-  }
-  T.score(s, 'tehran', 'finalChips', s.chips, log, '13.5');
-  if (s.airDefence > 0) T.score(s, 'tehran', 'finalAirDefence', airDefenceVp, log, '13.5');
-}

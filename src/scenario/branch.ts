@@ -2,12 +2,12 @@
 import {
   createGame,
   type Decision,
-  decide,
   findMove,
   isFront,
   isOver,
   isSeal,
   kindOfMove,
+  makeMove,
   type ProvinceId,
   provinceIndex,
   type Refusal,
@@ -158,7 +158,7 @@ export function turnEnds(game: PlayResult): ReadonlyMap<number, ReadonlyMap<stri
   const ends = new Map<number, ReadonlyMap<string, string>>();
   for (const move of record.moves) {
     const { turn } = state;
-    if (decide(state, move, dice)) break;
+    if (makeMove(state, move, dice)) break;
     if (isOver(state) || state.turn > turn) ends.set(turn, flatPosition(state));
   }
   return ends;

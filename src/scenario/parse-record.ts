@@ -1,6 +1,6 @@
 /** Reading saved games from anyone, and whether a saved game belongs to a scenario. */
 import { z } from 'zod';
-import { CARDS, type Decision, findMove, isSeal, kindOfMove, PROVINCES, RULES_VERSION } from '../rules';
+import { CARDS, findMove, type GameMove, isAct, isSeal, kindOfMove, PROVINCES, RULES_VERSION } from '../rules';
 import { explain } from './explain';
 import { ALLOWED, form, list, oneOf, perSide, whole } from './fields';
 import type { Scenario } from './load';
@@ -17,10 +17,12 @@ export type ParsedRecord =
   | { readonly ok: true; readonly record: GameRecord }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const DECISION = 'a decision of a side, as the rules list it, or a sealed order sheet';
+const MOVE =
+  'a decision of a side, as the rules list it, a sealed order sheet, or an act of the facilitator (injectHeadline with a headline, endNow, endAfterTurn, endAsPlanned)';
 
-/** Whether something is a decision as a game is made of; its legality shows when the game is rebuilt. */
-function isDecision(entry: unknown): entry is Decision {
+/** Whether something is a move as a game is made of; its legality shows when the game is rebuilt. */
+function isMove(entry: unknown): entry is GameMove {
+  if (isAct(entry)) return true;
   if (isSeal(entry)) {
     return Object.entries(entry.units).every(
       ([id, count]) => (PROVINCES as readonly string[]).includes(id) && Number.isInteger(count) && count > 0,
@@ -71,7 +73,7 @@ const recordSchema = z.object(
         }
       }),
     moves: list(
-      z.custom<Decision>(isDecision, { error: ({ input }) => `found ${found(brief(input))}; allowed: ${DECISION}` }),
+      z.custom<GameMove>(isMove, { error: ({ input }) => `found ${found(brief(input))}; allowed: ${MOVE}` }),
       0,
       RECORD_LIMITS.moves,
     ),

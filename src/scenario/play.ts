@@ -23,7 +23,7 @@ import {
 import { dieKey, drawKey, keyedDice, type StagedDice } from './dice';
 import { formatMove } from './notation';
 import type { Problem } from './problem';
-import { type GameRecord, newRecord } from './record';
+import { newRecord, type PlainRecord } from './record';
 import { seedFrom } from './seed';
 
 /** What is written beside a scripted decision. */
@@ -79,7 +79,7 @@ export interface Commentary {
 
 export interface PlayResult {
   readonly setUp: SetUp;
-  readonly record: GameRecord;
+  readonly record: PlainRecord;
   readonly state: State;
   readonly chronicle: readonly ChronicleEvent[];
   /** For each decision, by its place in the record: where in the chronicle its events begin. */
@@ -141,7 +141,7 @@ export function playGame(options: PlayOptions): PlayResult {
     problems.push(...checkpoints.filter(({ turn }) => turn > state.turn).map((point) => point.missed(state.turn)));
   }
   const unusedDice = Object.keys(stagedDice).filter((key) => !rolled.has(key) && finished(state, key));
-  const record: GameRecord = { ...newRecord(setUp, seed, stagedDice), moves };
+  const record: PlainRecord = { ...newRecord(setUp, seed, stagedDice), moves };
   return { setUp, record, state, chronicle, chronicleAt, commentary, problems, unusedDice };
 }
 

@@ -3,8 +3,10 @@ import {
   type ChronicleEvent,
   createGame,
   type Decision,
-  decide,
+  type GameMove,
+  isAct,
   type Level,
+  makeMove,
   type Refusal,
   RULES_VERSION,
   type SetUp,
@@ -32,11 +34,17 @@ export interface GameRecord {
   readonly seed: string;
   /** Dice that a script has fixed; empty for an ordinary game. */
   readonly stagedDice: StagedDice;
-  readonly moves: readonly Decision[];
+  /** What the sides decided and what a facilitator did, in order. */
+  readonly moves: readonly GameMove[];
   /** Missing where two people play, as in every game saved before there were bots. */
   readonly seats?: Players;
   /** Where this game leaves another one; missing for a game that began at its start. */
   readonly branch?: BranchOf;
+}
+
+/** A record in which no facilitator did anything. */
+export interface PlainRecord extends GameRecord {
+  readonly moves: readonly Decision[];
 }
 
 /** The game that another one branches off from. */
@@ -45,6 +53,12 @@ export interface BranchOf {
   readonly of: string;
   /** How many of its decisions they share. */
   readonly at: number;
+}
+
+/** What the sides decided; the same list where no facilitator did anything. */
+export function decisionsOf({ moves }: Pick<GameRecord, 'moves'>): readonly Decision[] {
+  const decisions = moves.filter((move) => !isAct(move));
+  return decisions.length === moves.length ? (moves as readonly Decision[]) : decisions;
 }
 
 const PEOPLE: Players = { moscow: PERSON, tehran: PERSON };
@@ -92,7 +106,7 @@ export function rebuild(setUp: SetUp, record: GameRecord): Played {
   const dice = keyedDice(record.seed, record.stagedDice);
   const state = createGame(setUp, dice, chronicle);
   record.moves.forEach((move, index) => {
-    const refusal = decide(state, move, dice, chronicle);
+    const refusal = makeMove(state, move, dice, chronicle);
     if (refusal) throw new ReplayError(index, refusal);
   });
   return { state, chronicle };

@@ -1,7 +1,7 @@
 /** Random legal play with the invariants after every move; a failure is a game file that replays (house style). */
 import { randomPolicy } from '../bots/random';
 import { sensiblePolicy } from '../bots/sensible';
-import { type Decision, FastRng } from '../rules';
+import { FastRng, type GameMove, isOver } from '../rules';
 import type { GameRecord } from '../scenario';
 import { Failure, FuzzGame, type FuzzStart } from './fuzzGame';
 import { expectedBranches, expectedCards, expectedOf, missing, type Visits, visit } from './visits';
@@ -45,7 +45,7 @@ const KEPT_LATE = 40;
 
 interface Late {
   readonly seed: string;
-  readonly moves: readonly Decision[];
+  readonly moves: readonly GameMove[];
 }
 
 /** The ways a game is played: most with a little sense, some evenly at random, some at random from a late turn. */
@@ -55,6 +55,11 @@ function mix(hash: number, text: string): number {
   let h = hash;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
+}
+
+/** In one game of six somebody adds headlines and ends it or not. */
+function isFacilitated(game: number, seed: string): boolean {
+  return mix(mix(0x811c9dc5, seed), `facilitator ${game}`) % 6 === 0;
 }
 
 /** Scenario of a start; levels of one scenario count together. */
@@ -91,16 +96,19 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     const from =
       (mode === 'late' || (hard && mode === 'sense')) && kept.length > 0 ? kept[rng.below(kept.length)] : undefined;
     const game = new FuzzGame(start, from?.seed ?? mixSeed(seed, done), rng);
-    let lastTurn: Decision[] | null = null;
+    let lastTurn: GameMove[] | null = null;
+    const facilitated = isFacilitated(done, seed);
     try {
       if (from) game.resume(from.moves);
       const policy = mode === 'sense' ? sensiblePolicy : randomPolicy;
       for (let n = 0; game.state.step !== 'over'; n++, moves++) {
         if (n > MAX_MOVES) throw new Failure('the game does not end');
         const { turn } = game.state;
+        if (facilitated) game.facilitate();
+        if (isOver(game.state)) break;
         game.step(policy);
         const turned = game.state.turn > turn && game.state.turn >= game.state.config.turns;
-        if (turned && mode === 'sense' && !from) lastTurn = game.moves.slice();
+        if (turned && mode === 'sense' && !from && !facilitated) lastTurn = game.moves.slice();
       }
       game.checkReplay();
       // Only games that lasted give late turns from which others may last.
@@ -112,8 +120,9 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     }
     const tally = reached[scenarioOf(start)] ?? { games: 0, final: 0 };
     reached[scenarioOf(start)] = tally;
-    tally.games++;
-    if (game.state.ending === 'final') tally.final++;
+    // A game that its facilitator may end says nothing about how far play comes.
+    if (!facilitated) tally.games++;
+    if (!facilitated && game.state.ending === 'final') tally.final++;
     visit(visits, scenarioOf(start), game.chronicle);
     fingerprint = mix(fingerprint, JSON.stringify(game.state));
     if (done % 20 === 19) {

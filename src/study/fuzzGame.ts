@@ -1,6 +1,7 @@
 /** One fuzzed game: every move is tried, made, checked, and made again on a saved-and-revived twin. */
 import type { Policy } from '../bots/random';
 import {
+  addableHeadlines,
   apply,
   type ChronicleEvent,
   cloneState,
@@ -9,12 +10,18 @@ import {
   type Decision,
   type Dice,
   decide,
+  type FacilitatorAct,
   type FastRng,
+  facilitate,
+  type GameMove,
+  HEADLINES,
   isLegal,
   kindOfMove,
   legal,
   MOVE_COUNT,
   MOVES,
+  makeMove,
+  refuseAct,
   type SetUp,
   type Side,
   type State,
@@ -40,7 +47,7 @@ export class Failure extends Error {}
 export class FuzzGame {
   readonly state: State;
   readonly chronicle: ChronicleEvent[] = [];
-  readonly moves: Decision[] = [];
+  readonly moves: GameMove[] = [];
   private twin: State;
   private rolled = 0;
   private readonly dice: Dice;
@@ -71,9 +78,10 @@ export class FuzzGame {
     return { ...newRecord(this.start.setUp, this.seed), moves: this.moves.slice() };
   }
 
-  resume(moves: readonly Decision[]): void {
+  resume(moves: readonly GameMove[]): void {
     for (const move of moves) {
-      if (decide(this.state, move, this.dice, this.chronicle)) throw new Failure('a stored late state does not replay');
+      if (makeMove(this.state, move, this.dice, this.chronicle))
+        throw new Failure('a stored late state does not replay');
       this.moves.push(move);
     }
     copyInto(this.twin, this.state);
@@ -98,6 +106,40 @@ export class FuzzGame {
     this.reviveTwin(id);
     const problem = broken(s);
     if (problem) throw new Failure(problem);
+  }
+
+  /** What a facilitator might do now, now and then; acts that may not happen are tried too, and change nothing. */
+  facilitate(): void {
+    const before = JSON.stringify(this.state);
+    const act = this.drawAct();
+    if (!act) return;
+    const why = refuseAct(this.state, act);
+    const refused = facilitate(this.state, act, this.dice, this.chronicle);
+    if ((why === null) !== (refused === null)) throw new Failure(`${act.type} is judged in two ways`);
+    if (refused) {
+      if (JSON.stringify(this.state) !== before) throw new Failure('a refused act changed the position');
+      return;
+    }
+    if (this.state.undo !== 'none') throw new Failure('undo across an act of the facilitator');
+    this.moves.push(act);
+    this.twin = JSON.parse(JSON.stringify(this.twin)) as State;
+    facilitate(this.twin, act, this.dice, null);
+    if (JSON.stringify(this.twin) !== JSON.stringify(this.state)) throw new Failure('the revived twin differs');
+    const problem = broken(this.state);
+    if (problem) throw new Failure(`${act.type}: ${problem}`);
+  }
+
+  private drawAct(): FacilitatorAct | null {
+    const { rng, state } = this;
+    const what = rng.below(200);
+    if (what < 8) {
+      const addable = addableHeadlines(state);
+      const from = what < 6 && addable.length > 0 ? addable : HEADLINES;
+      return { type: 'injectHeadline', headline: from[rng.below(from.length)]! };
+    }
+    if (what < 10) return { type: 'endAfterTurn' };
+    if (what < 13) return { type: 'endAsPlanned' };
+    return what === 13 && rng.below(3) === 0 ? { type: 'endNow' } : null;
   }
 
   /** Decisions as saves see them: a sheet is one sealed move. */

@@ -8,12 +8,17 @@ import {
   power,
   RANGE,
   SIDES,
+  type Side,
   type State,
 } from '../rules';
 
 const HOLDER_FACTION = { government: 'none', rebels: 'rebels', is: 'is', sdf: 'sdf' } as const;
 /** The longest legal list there is: every statecraft action of one side. */
 const LONGEST_LIST = 90;
+
+function verdictOf(s: State, side: Side) {
+  return side === 'moscow' ? s.moscowVerdict : s.tehranVerdict;
+}
 
 function inRange(name: string, value: number, [low, high]: readonly [number, number]): string | null {
   return Number.isInteger(value) && value >= low && value <= high
@@ -102,15 +107,29 @@ function checkFlow(s: State): string | null {
     case 'vote':
       return s.active === 'moscow' && s.offer >= 0 && s.secret.bid >= 0 ? null : awaited;
     case 'over':
-      return s.active === 'none' && s.moscowVerdict !== 'none' && s.tehranVerdict !== 'none' ? null : awaited;
+      return s.active === 'none' && SIDES.every((side) => (verdictOf(s, side) === 'none') === (s.ending === 'stopped'))
+        ? null
+        : awaited;
   }
+}
+
+/** R11.3: what a facilitator may have done to the end, and what the books say. */
+function checkStop(s: State): string | null {
+  if (s.lastTurn !== 0 && s.lastTurn !== s.turn) return `turn ${s.turn} after the last turn, ${s.lastTurn}`;
+  if (s.secret.books.turn !== s.turn - 1) return `books of turn ${s.secret.books.turn} in turn ${s.turn}`;
+  if (s.stopped < 0) return s.ending === 'stopped' ? 'stopped and does not know it' : null;
+  if (s.stopped === 0) return s.ending === 'stopped' ? null : `no turn counts and the game is ${s.ending}`;
+  const counts = s.stopped === (s.lastTurn > 0 ? s.turn : s.turn - 1) || s.stopped === s.turn - 1;
+  return s.ending === 'final' && counts ? null : `${s.stopped} turns count in turn ${s.turn}`;
 }
 
 function checkEnd(s: State): string | null {
   if (s.config.modifiers.withoutMap) return null;
   const collapsed = s.stability === 0 || s.provinces[0]!.holder !== 'government';
   if (s.step === 'over') {
-    if (s.ending === 'final') return collapsed || s.turn !== s.config.turns ? 'a final verdict out of place' : null;
+    if (s.ending === 'final')
+      return collapsed || (s.turn !== s.config.turns && s.stopped < 1) ? 'a final verdict out of place' : null;
+    if (s.ending === 'stopped') return collapsed ? 'stopped after a collapse' : null;
     return collapsed ? null : `collapse by ${s.ending} with Damascus standing`;
   }
   return collapsed ? 'Damascus has fallen and the game goes on' : null;
@@ -144,5 +163,5 @@ export function broken(s: State): string | null {
     const problem = checkProvince(s.provinces[i]!, i);
     if (problem) return problem;
   }
-  return checkFlow(s) ?? checkEnd(s) ?? checkSheets(s) ?? checkLists(s);
+  return checkFlow(s) ?? checkEnd(s) ?? checkStop(s) ?? checkSheets(s) ?? checkLists(s);
 }

@@ -137,6 +137,7 @@ export function expectedBranches(games: number): string[] {
     ...each('score moscow', ['liberator', 'isCleared', 'gulf', 'insulted', 'support', 'finalCredits', 'finalNoIs']),
     ...each('score tehran', ['liberator', 'buildUp', 'retaliate', 'exposed']),
     ...SIDES.flatMap((side) => each(`score ${side}`, ['finalSway', 'finalResolve', 'succession'])),
+    ...['headlineAdded', 'lastTurnNamed', 'lastTurnOpen', 'stopped', 'score moscow unfinished'],
     ...['collapse stability', 'par true', 'par false'],
     ...each('verdict', ['ruin', 'salvage', 'ascendant', 'overreach', 'partner', 'pawn']),
   ];

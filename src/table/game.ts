@@ -20,6 +20,7 @@ import type { GameRecord } from '../scenario/record';
 import {
   type AtOnce,
   decideMatch,
+  facilitateMatch,
   isAtOnce,
   type MatchState,
   type MatchView,
@@ -31,6 +32,12 @@ import {
 
 /** Seat of each side: Moscow sits at '0', Tehran at '1'. */
 export const SEATS: Readonly<Record<Side, PlayerID>> = { moscow: '0', tehran: '1' };
+
+/**
+ * Who plays the acts of a facilitator: no seat and no player. Only a server that knows the facilitator says so of itself;
+ * what comes over a wire is of seat '0' or '1', or it is refused (transport.ts, server/wire.ts).
+ */
+export const FACILITATOR: PlayerID = 'facilitator';
 
 /** The side at a seat; null for everybody who does not sit at the table, whatever their name. */
 export function sideAt(playerID: unknown): Side | null {
@@ -124,7 +131,7 @@ function moveOf(count: number, attempt: (match: MatchState, side: Side, args: un
   } satisfies LongFormMove<MatchState, Plain>;
 }
 
-/** Every move there is. */
+/** Every move that a seat may make. */
 export const MOVE_NAMES = ['decide', 'seal', 'discard', 'undo'] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];
 
@@ -149,8 +156,22 @@ function secretMove(name: AtOnce) {
   };
 }
 
-function movesOf(setUp: SetUp): Record<MoveName, LongFormMove<MatchState, Plain>> {
+/** A facilitator's act; from a seat it is refused like any move that is not the seat's. */
+const FACILITATE: LongFormMove<MatchState, Plain> = {
+  client: false,
+  undoable: false,
+  move(context, ...args: unknown[]) {
+    const outcome =
+      context.playerID === FACILITATOR && args.length === 1 ? facilitateMatch(context.match, args[0]) : null;
+    if (!outcome?.match) return INVALID_MOVE;
+    follow(outcome.match.state, context);
+    return outcome.match;
+  },
+};
+
+function movesOf(setUp: SetUp): Record<MoveName | 'facilitate', LongFormMove<MatchState, Plain>> {
   return {
+    facilitate: FACILITATE,
     decide: moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, 'decide')),
     seal: secretMove('seal'),
     discard: secretMove('discard'),
@@ -199,6 +220,8 @@ export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly re
       ...flow,
       // Taking back is no decision that the state awaits, yet boardgame.io lets nobody move whom it calls inactive.
       isPlayerActive: (G: MatchState | MatchView, ctx: Ctx, playerID: PlayerID) => {
+        // A facilitator acts whoever is awaited; the move itself knows that it is one.
+        if (playerID === FACILITATOR) return true;
         const side = sideAt(playerID);
         if (side === null) return false;
         return mayTakeBack(G, side) || (ctx.activePlayers !== null && Object.hasOwn(ctx.activePlayers, playerID));

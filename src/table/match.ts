@@ -7,7 +7,11 @@ import {
   cloneState,
   type Decision,
   decide,
+  type FacilitatorAct,
+  facilitate,
   findMove,
+  type GameMove,
+  isAct,
   isOver,
   isSeal,
   MOVES,
@@ -17,10 +21,12 @@ import {
   RULES_VERSION,
   readChronicle,
   refuse,
+  refuseAct,
   refuseDecision,
   type SetUp,
   type Side,
   type State,
+  sideOfMove,
   type View,
   type Viewer,
   view,
@@ -40,7 +46,7 @@ export interface MatchView {
   readonly view: View;
   /** The events this viewer may read. */
   readonly chronicle: ChronicleEvent[];
-  /** How many decisions have been made and not taken back. */
+  /** How many moves have been made and not taken back. */
   readonly decisions: number;
   /** The whole record with its seed once the game is over, null before. */
   readonly record: GameRecord | null;
@@ -59,7 +65,15 @@ function refused(refusal: Refusal): Outcome {
  * A legal decision in the one form in which it is stored: units in map order, nothing that is not part of it.
  * @param decision one that the rules accept (`refuseDecision` is null); anything else is a RangeError
  */
-export function canonical(decision: Decision): Decision {
+export function canonical(decision: Decision): Decision;
+export function canonical(act: FacilitatorAct): FacilitatorAct;
+export function canonical(move: GameMove): GameMove;
+export function canonical(decision: GameMove): GameMove {
+  if (isAct(decision)) {
+    return decision.type === 'injectHeadline'
+      ? { type: decision.type, headline: decision.headline }
+      : { type: decision.type };
+  }
   if (isSeal(decision)) {
     const units: Partial<Record<ProvinceId, number>> = {};
     for (const id of PROVINCES) {
@@ -93,10 +107,11 @@ function before<T>(list: readonly T[], isTehrans: (entry: T) => boolean, more: r
  * The moves of a record with one more. Of what both decide at once Moscow's part is stored before Tehran's whichever
  * came first, so that they commute bit for bit: Tehran's can only be last while Moscow's of the same step is missing.
  */
-export function withMove(moves: readonly Decision[], decision: Decision): Decision[] {
+export function withMove(moves: readonly GameMove[], decision: GameMove): GameMove[] {
+  if (isAct(decision)) return [...moves, decision];
   const { side, type } = decision;
   if (side === 'tehran' || !isAtOnce(type)) return [...moves, decision];
-  return before(moves, (move) => move.side === 'tehran' && move.type === type, [decision]);
+  return before(moves, (move) => !isAct(move) && move.side === 'tehran' && move.type === type, [decision]);
 }
 
 /** The chronicle with the events of one more decision; Moscow's discards are told before Tehran's, as in the record. */
@@ -109,8 +124,8 @@ function isTehransDiscard({ code, values }: ChronicleEvent): boolean {
   return (code === 'discarded' || code === 'discardedCard') && values.side === 'tehran';
 }
 
-/** The record after a decision that was accepted. */
-export function recordMove(record: GameRecord, decision: Decision): GameRecord {
+/** The record after a move that was accepted. */
+export function recordMove(record: GameRecord, decision: GameMove): GameRecord {
   return { ...record, moves: withMove(record.moves, canonical(decision)) };
 }
 
@@ -137,10 +152,10 @@ function checkSameGame(setUp: SetUp, record: GameRecord): void {
 export function openMatch(setUp: SetUp, record: GameRecord): MatchState {
   checkSameGame(setUp, record);
   const given = rebuild(setUp, record);
-  let moves: Decision[] = [];
+  let moves: GameMove[] = [];
   for (const move of record.moves) moves = withMove(moves, canonical(move));
   const kept = { ...record, stagedDice: { ...record.stagedDice }, moves };
-  const inOrder = moves.every(({ side }, i) => side === record.moves[i]!.side);
+  const inOrder = moves.every((move, i) => sideOfMove(move) === sideOfMove(record.moves[i]!));
   const { state, chronicle } = inOrder ? given : rebuild(setUp, kept);
   return { state, record: kept, chronicle };
 }
@@ -156,6 +171,20 @@ export function decideMatch(match: MatchState, decision: unknown): Outcome {
   const refusal = decide(state, clean, keyedDice(seed, stagedDice), events);
   if (refusal) return refused(refusal);
   const chronicle = withEvents(match.chronicle, clean, events);
+  return { match: { state, record: recordMove(match.record, clean), chronicle }, refusal: null };
+}
+
+/** An act of the facilitator, from the server that knows who that is; no side takes anything back across it. */
+export function facilitateMatch(match: MatchState, act: unknown): Outcome {
+  const why = refuseAct(match.state, act);
+  if (why) return refused(why);
+  const { seed, stagedDice } = match.record;
+  const state = cloneState(match.state);
+  const events: ChronicleEvent[] = [];
+  const clean = canonical(act as FacilitatorAct);
+  const refusal = facilitate(state, clean, keyedDice(seed, stagedDice), events);
+  if (refusal) return refused(refusal);
+  const chronicle = [...match.chronicle, ...events];
   return { match: { state, record: recordMove(match.record, clean), chronicle }, refusal: null };
 }
 

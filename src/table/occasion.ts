@@ -1,4 +1,4 @@
-import type { Decision, Side } from '../rules';
+import { type GameMove, type Side, sideOfMove } from '../rules';
 import { hashText } from '../scenario/seed';
 
 /** When a bot decides: the turn and step, and how many decisions its side has made before. */
@@ -9,8 +9,8 @@ interface Occasion {
   readonly decided: number;
 }
 
-export function decidedBy(moves: readonly Decision[], side: Side): number {
-  return moves.reduce((sum, move) => sum + Number(move.side === side), 0);
+export function decidedBy(moves: readonly GameMove[], side: Side): number {
+  return moves.reduce((sum, move) => sum + Number(sideOfMove(move) === side), 0);
 }
 
 /** Names an occasion; the same after a reload. */

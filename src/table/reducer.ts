@@ -1,10 +1,10 @@
 /** boardgame.io's reducer alone, without clients or transport: for twin tests and for the benchmark. */
 import type { Ctx } from 'boardgame.io';
 import { CreateGameReducer, InitializeGame } from 'boardgame.io/internal';
-import type { Decision, SetUp, Side } from '../rules';
+import type { Decision, FacilitatorAct, SetUp, Side } from '../rules';
 import type { StagedDice } from '../scenario/dice';
 import { type GameRecord, newRecord } from '../scenario/record';
-import { axisGame, type MoveName, moveNameOf, SEATS } from './game';
+import { axisGame, FACILITATOR, type MoveName, moveNameOf, SEATS } from './game';
 import type { MatchState } from './match';
 
 /** What the reducer holds; G is the whole match, secrets too. */
@@ -18,22 +18,26 @@ export interface Reducer {
   readonly now: Reduced;
   /** Sends a move; says whether it was carried out. */
   send(side: Side, type: MoveName, ...args: unknown[]): boolean;
+  /** The same for an act of the facilitator. */
+  facilitate(act: FacilitatorAct): boolean;
 }
 
 export function openReducer(setUp: SetUp, record: GameRecord): Reducer {
   const game = axisGame({ setUp, record });
   const reduce = CreateGameReducer({ game });
   let now = InitializeGame({ game, numPlayers: 2 });
+  function play(playerID: string, type: string, args: unknown[]): boolean {
+    const next = reduce(now, { type: 'MAKE_MOVE', payload: { type, args, playerID } });
+    if (next._stateID === now._stateID) return false;
+    now = next;
+    return true;
+  }
   return {
     get now() {
       return now;
     },
-    send(side, type, ...args) {
-      const next = reduce(now, { type: 'MAKE_MOVE', payload: { type, args, playerID: SEATS[side] } });
-      if (next._stateID === now._stateID) return false;
-      now = next;
-      return true;
-    },
+    send: (side, type, ...args) => play(SEATS[side], type, args),
+    facilitate: (act) => play(FACILITATOR, 'facilitate', [act]),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MISSING } from '../../src/messages';
 import { type ChronicleEvent, type ScoreLine, SIDES, type State } from '../../src/rules';
-import { type GameRecord, rebuild, setUpOf } from '../../src/scenario';
+import { type PlainRecord, rebuild, setUpOf } from '../../src/scenario';
 import { SCENARIO_DIR, scenarioByName } from '../../src/scenario/files';
 import { standings } from '../../src/scenario/standing';
 import { call, scratchFolder } from './call';
@@ -14,7 +14,7 @@ const SHORT = 'intervention-2015';
 const CHANCE = [CAMPAIGN, '--moscow', 'random', '--tehran', 'random'];
 const folder = scratchFolder();
 
-interface RunJson extends GameRecord {
+interface RunJson extends PlainRecord {
   readonly players: Record<string, string>;
   readonly finished: boolean;
   readonly verdicts: Record<string, string>;

@@ -11,6 +11,7 @@ import type {
   Channel,
   Ending,
   EventCode,
+  FacilitatorAct,
   Faction,
   Holder,
   Level,
@@ -57,7 +58,7 @@ const actions: All<ActionName> = {
   withdraw: true,
   sellDrones: true,
 };
-const moves: All<Exclude<MoveType, ActionName> | 'seal'> = {
+const moves: All<Exclude<MoveType, ActionName> | 'seal' | FacilitatorAct['type']> = {
   joint: true,
   sortie: true,
   brigade: true,
@@ -72,6 +73,10 @@ const moves: All<Exclude<MoveType, ActionName> | 'seal'> = {
   vote: true,
   discard: true,
   answer: true,
+  injectHeadline: true,
+  endNow: true,
+  endAfterTurn: true,
+  endAsPlanned: true,
 };
 const tracks: All<TrackName | 'credits'> = {
   stability: true,
@@ -129,6 +134,7 @@ const lines: All<ScoreLine> = {
   finalChips: true,
   finalAirDefence: true,
   ruptureLoss: true,
+  unfinished: true,
 };
 const verdicts: All<Verdict> = {
   none: true,
@@ -158,7 +164,7 @@ const steps: All<Step> = {
   reply: true,
 };
 const stages: All<SheetStage> = { units: true, aid: true, stance: true, sealed: true };
-const endings: All<Ending> = { none: true, final: true, stability: true, damascus: true, war: true };
+const endings: All<Ending> = { none: true, final: true, stability: true, damascus: true, war: true, stopped: true };
 const provinces = Object.fromEntries(PROVINCES.map((id) => [id, true])) as All<ProvinceId>;
 /** What is listed at run time too, so that no test has to list it again. */
 const listed = (all: readonly string[]) => Object.fromEntries(all.map((id) => [id, true]));
@@ -230,6 +236,10 @@ const events: All<Exclude<EventCode, 'action' | 'track'>> = {
   removal: true,
   lastTurnDie: true,
   war: true,
+  headlineAdded: true,
+  lastTurnNamed: true,
+  lastTurnOpen: true,
+  stopped: true,
 };
 const refusals: All<RefusalCode> = {
   over: true,
@@ -295,6 +305,15 @@ const refusals: All<RefusalCode> = {
   bushehrOnce: true,
   bushehrDone: true,
   tehranCannotPay: true,
+  headlineStep: true,
+  headlineUsed: true,
+  headlineAhead: true,
+  headlineFixed: true,
+  headlineElsewhere: true,
+  headlineEra: true,
+  lastTurnAnyway: true,
+  lastTurnNamed: true,
+  endsAsPlanned: true,
 };
 
 /** Keys that every code of a kind must have, with * for the code. */

@@ -96,7 +96,8 @@ function flow(s: State, check: Check): void {
   const over = s.step === 'over';
   check(over === (s.ending !== 'none'), `step ${s.step} with ending ${s.ending}`);
   check(
-    over === (s.moscowVerdict !== 'none') && over === (s.tehranVerdict !== 'none'),
+    (over && s.ending !== 'stopped') === (s.moscowVerdict !== 'none') &&
+      (s.moscowVerdict === 'none') === (s.tehranVerdict === 'none'),
     'a verdict too early or missing',
   );
   check(over || s.stability > 0, 'the game goes on at Stability 0 (12.1)');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { SetUp, Side } from '../../src/rules';
 import { rival } from '../../src/rules';
 import type { StagedDice } from '../../src/scenario';
+import { decisionsOf } from '../../src/scenario/record';
 import { createLimits, RATES } from '../../src/server/limits';
 import { openStore } from '../../src/server/store/open';
 import type { Store } from '../../src/server/store/types';
@@ -99,7 +100,7 @@ function* pairs(): Generator<Twins> {
     // The dice of the first one, by its seed, for both.
     const own = recordOf(plain, seed, []).seed;
     planted.staged.set(own, {});
-    const a = half(plain, game.record.moves, 'moscow', {}, false);
+    const a = half(plain, decisionsOf(game.record), 'moscow', {}, false);
     const rich: SetUp = { ...plain, credits: 1 + (n % 3) };
     yield {
       name: `${plain.config.scenario} ${plain.config.level}, seed ${seed}: secrets of Moscow`,
@@ -115,7 +116,7 @@ function* pairs(): Generator<Twins> {
           : (['discard', discardTwin(held, side)] as const);
       if (!twin) continue;
       const record = recordOf(dealt, seed + 500_000, []);
-      const one = half(dealt, held.record.moves, side, {}, false);
+      const one = half(dealt, decisionsOf(held.record), side, {}, false);
       // Both have the dice of one seed; a server's matches never share one.
       const two = half(dealt, twin.moves, side, twin.staged, true);
       yield {

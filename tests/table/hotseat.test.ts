@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Decision, FastRng, readChronicle, type SetUp, view } from '../../src/rules';
 import { type GameRecord, newRecord, rebuild } from '../../src/scenario';
+import { decisionsOf } from '../../src/scenario/record';
 import { type HotSeat, openHotSeat } from '../../src/table/hotseat';
 import type { MatchView } from '../../src/table/match';
 import { choose, expectSame, randomGame, SET_UPS, seedOf, startOf, toMove, VIEWERS } from './support';
@@ -48,7 +49,7 @@ test('whole games, with sheets in either order and decisions taken back, in step
       expectSame(hotSeat.record, before);
       expectInStep(of, hotSeat);
     }
-    const { moves } = hotSeat.record;
+    const moves = decisionsOf(hotSeat.record);
     const seals = moves.filter(({ type }) => type === 'seal').map(({ side }) => side);
     expect(seals).toEqual(seals.map((_, n) => (n % 2 === 0 ? 'moscow' : 'tehran')));
     last.push(hotSeat.read('moscow').view.ending);

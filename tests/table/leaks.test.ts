@@ -6,6 +6,7 @@ import type { Game } from 'boardgame.io';
 import { describe, expect, test } from 'vitest';
 import { type Decision, type SealMove, view } from '../../src/rules';
 import type { StagedDice } from '../../src/scenario';
+import { decisionsOf } from '../../src/scenario/record';
 import type { MatchState } from '../../src/table/match';
 import { type Alter, apartOn, type Half, leaky, type Pair, tapedOn } from './pairs';
 import { expectSame, firstDifference, recordOf, startOf, TapedMatch, VIEWERS, type Wire } from './support';
@@ -141,7 +142,11 @@ describe('R5.3: sealing in either order', () => {
     expectSame(a.held.G, b.held.G);
     expectSame(a.held.ctx, b.held.ctx);
     expect(a.held._stateID).toBe(b.held._stateID);
-    expect(a.held.G.record.moves.slice(3, 5).map(({ side }) => side)).toEqual(['moscow', 'tehran']);
+    expect(
+      decisionsOf(a.held.G.record)
+        .slice(3, 5)
+        .map(({ side }) => side),
+    ).toEqual(['moscow', 'tehran']);
   });
 
   test('sends the same bytes to everybody, except for who is still awaited between the two', () => {

@@ -2,8 +2,10 @@
  * R14.1 over whole games: each random game is played again with another seed, other credits, the other of Share and
  * Silent, other dice for Israel (with the same hits) and other bids. Tehran and a spectator may not notice before the end.
  */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hitsOf, rival, type SetUp, SIDES } from '../../src/rules';
+import { decisionsOf } from '../../src/scenario/record';
 import { DEALT, expectSame, firstDifference, recordOf, SET_UPS, TapedMatch } from './support';
 import { discardTwin, discreetGame, handTwin, replay, secretTwin, valuesOf } from './twins';
 
@@ -22,7 +24,7 @@ test('R14.1: Tehran and a spectator cannot tell a game from its secret twin befo
       const game = discreetGame(plain, seed);
       const twin = secretTwin(game, plain);
       const rich: SetUp = { ...plain, credits: 1 + (seed % 3) };
-      const a = new TapedMatch(plain, recordOf(plain, seed, [])).play(game.record.moves);
+      const a = new TapedMatch(plain, recordOf(plain, seed, [])).play(decisionsOf(game.record));
       const b = new TapedMatch(rich, recordOf(rich, seed + 1000, [], twin.staged)).play(twin.moves);
       expect(b.held.G.state.step).toBe('over');
       const end = game.record.moves.length;
@@ -62,8 +64,8 @@ test("R7.1: Moscow cannot tell games apart that differ only in Israel's die", ()
         changed++;
       }
       expect(Object.keys(dice)).toEqual(Object.keys(staged));
-      const a = new TapedMatch(setUp, recordOf(setUp, seed, [])).play(game.record.moves);
-      const b = new TapedMatch(setUp, recordOf(setUp, seed, [], dice)).play(game.record.moves);
+      const a = new TapedMatch(setUp, recordOf(setUp, seed, [])).play(decisionsOf(game.record));
+      const b = new TapedMatch(setUp, recordOf(setUp, seed, [], dice)).play(decisionsOf(game.record));
       for (const viewer of ['moscow', 'tehran', 'spectator'] as const) {
         expect(firstDifference(a.tapes[viewer], b.tapes[viewer])).toBe(game.record.moves.length);
       }
@@ -80,7 +82,7 @@ test('C1.4: nobody can tell games apart in which the rival held or discarded ano
     const seed = 400 + i;
     const game = discreetGame(setUp, seed);
     const end = game.record.moves.length;
-    const a = new TapedMatch(setUp, recordOf(setUp, seed, [])).play(game.record.moves);
+    const a = new TapedMatch(setUp, recordOf(setUp, seed, [])).play(decisionsOf(game.record));
     a.stop();
     for (const side of SIDES) {
       for (const what of ['hand', 'discard'] as const) {

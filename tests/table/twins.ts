@@ -22,6 +22,7 @@ import {
 } from '../../src/rules';
 import { newRecord, type StagedDice } from '../../src/scenario';
 import { dieKey, drawKey, keyedDice } from '../../src/scenario/dice';
+import { decisionsOf } from '../../src/scenario/record';
 import { type MatchState, openMatch } from '../../src/table/match';
 import { accepted, choose, seedOf, toMove } from './support';
 
@@ -113,7 +114,7 @@ export function secretTwin(match: MatchState, setUp: SetUp): SecretTwin {
     changed.bids++;
   }
   let turn = 0;
-  const moves = match.record.moves.map((move): Decision => {
+  const moves = decisionsOf(match.record).map((move): Decision => {
     if (move.type !== 'seal' || move.side !== 'moscow') return move;
     turn++;
     return { ...move, stance: channels.get(turn)! };
@@ -169,13 +170,15 @@ export function handTwin(match: MatchState, setUp: SetUp, side: Side): CardTwin 
     const swapped = i === at ? pile : CARDS.filter((c) => (c === out ? true : c !== put && pile.includes(c)));
     staged[draws[i]!.key] = swapped.indexOf(i === at ? put : card);
   }
-  const moves = match.record.moves.map((m) => (m.type === 'discard' && m.card === out ? { ...m, card: put } : m));
+  const moves = decisionsOf(match.record).map((m) =>
+    m.type === 'discard' && m.card === out ? { ...m, card: put } : m,
+  );
   return { moves, staged };
 }
 
 /** The same game in which a side discards another card that it never showed; null if none fits. */
 export function discardTwin(match: MatchState, side: Side): CardTwin | null {
-  const { moves } = match.record;
+  const moves = decisionsOf(match.record);
   const hidden = unseen(match);
   for (const [at, move] of moves.entries()) {
     if (move.type !== 'discard' || move.side !== side) continue;

@@ -4,7 +4,7 @@ import { choose, historyOf, type Thought } from '../../src/bots';
 import { type Decision, isOver } from '../../src/rules';
 import { newRecord, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
-import { PERSON, type Players } from '../../src/scenario/record';
+import { decisionsOf, PERSON, type Players } from '../../src/scenario/record';
 import { openHotSeat } from '../../src/table/hotseat';
 import { Aborted, type BotPlayer } from '../../src/ui/bot/bot-player';
 import { createDriver } from '../../src/ui/bot/driver';
@@ -99,7 +99,7 @@ test('after a reload a bot is asked the same question again', async () => {
   const before = tableOf(AGAINST, { atOnce: false });
   before.driver.start();
   await before.table.decide(pass);
-  const after = tableOf(AGAINST, { atOnce: false, moves: before.table.record.moves });
+  const after = tableOf(AGAINST, { atOnce: false, moves: decisionsOf(before.table.record) });
   after.driver.start();
   expect(after.asked).toEqual(before.asked);
   expect(after.asked).toHaveLength(1);

@@ -89,7 +89,8 @@ export const cli = {
   'cli.replay.same': 'What the file holds beside the moves is the same: {fields}.',
   'cli.replay.bare': 'The file holds moves only, so there was nothing more to compare.',
   'cli.replay.over': 'Finished in turn {turn}: Moscow {moscow} with {moscowVp} VP, Tehran {tehran} with {tehranVp} VP.',
-  'cli.replay.refused': '{file}: move {move} (turn {turn}, {step}; {side}: {what}) does not hold. {why}',
+  'cli.replay.refused':
+    '{file}: move {move} (turn {turn}, {step}; {sideId, select, moscow {{side}: } tehran {{side}: } other {}}{what}) does not hold. {why}',
   'cli.replay.differs': '{file}: the game made again differs from what the file holds:',
   'cli.replay.noList': '{field}: the file does not hold a list.',
   'cli.replay.event':

@@ -94,5 +94,10 @@ export const events = {
     'Quiet removal in {province}, die {die}: {sideId, select, moscow {Moscow loses a proxy} tehran {Tehran loses a proxy} both {each side loses a proxy} other {nothing happens}}.',
   'event.lastTurnDie':
     'Die for the end of the game: {die}. {last, select, yes {This was the last turn.} other {The game goes on.}}',
+  'event.headlineAdded': 'The facilitator adds a headline.',
+  'event.lastTurnNamed': 'The facilitator ends the game after this turn, turn {last}.',
+  'event.lastTurnOpen': 'The facilitator takes that back: the game ends as planned, after turn {last} at the latest.',
+  'event.stopped':
+    'The facilitator ends the game here. {after, plural, =0 {No turn is finished, so there is no verdict.} one {What counts is the end of turn #.} other {What counts is the end of turn #.}}',
   'event.war': 'Tension is {tension}, 9 or more: war. Both sides are ruined and nothing is scored.',
 } as const;

@@ -76,4 +76,7 @@ export const lines = {
   'line.finalAirDefence.rule': '13.5',
   'line.ruptureLoss.pays': '1 VP lost in a turn that ends with Trust 0, not below 0.',
   'line.ruptureLoss.rule': '13.5',
+  'line.unfinished.pays':
+    'In a game that the facilitator ended: what was scored in the turn that was not finished is taken back.',
+  'line.unfinished.rule': '11.3',
 } as const;

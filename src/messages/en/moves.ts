@@ -39,4 +39,9 @@ export const moves = {
   'move.slow': 'Slow the work at Bushehr',
   'move.withdraw': 'Withdraw from Quneitra and Daraa',
   'move.sellDrones': 'Sell drones',
+
+  'move.injectHeadline': 'Facilitator: add the headline {headline}',
+  'move.endNow': 'Facilitator: end the game now',
+  'move.endAfterTurn': 'Facilitator: end the game after this turn',
+  'move.endAsPlanned': 'Facilitator: end the game as planned after all',
 } as const;

@@ -78,6 +78,7 @@ export const names = {
   'name.ending.stability': 'collapse: Stability 0',
   'name.ending.damascus': 'collapse: Damascus taken',
   'name.ending.war': 'war: Tension 9 or more',
+  'name.ending.stopped': 'ended by the facilitator before any turn was finished',
 
   'name.verdict.none': 'none',
   'name.verdict.ascendant': 'Ascendant',
@@ -180,4 +181,5 @@ export const names = {
   'name.line.finalChips': 'Chips at the end',
   'name.line.finalAirDefence': 'Air defence at the end',
   'name.line.ruptureLoss': 'Rupture',
+  'name.line.unfinished': 'Unfinished turn',
 } as const;

@@ -63,11 +63,23 @@ export const refusals = {
   'refusal.noSuchQuestion': 'That is not what is being asked now.',
   'refusal.stanceBarred': 'A card bars this secret choice for this turn.',
   'refusal.voteBarred': 'Moscow has declared that it will not Support this turn.',
-  'refusal.notInScenario': 'This scenario does not have this action: {type}.',
+  'refusal.notInScenario': 'This scenario does not have this: {type}.',
   'refusal.withdrawOnce': 'Tehran has already withdrawn this turn.',
   'refusal.nothingToWithdraw': 'Tehran has no proxy in Quneitra or Daraa.',
   'refusal.dronesOnce': 'Drones are sold once a game and offered at most once a turn.',
   'refusal.bushehrOnce': 'Moscow has already built or slowed this turn.',
   'refusal.bushehrDone': 'The plant is finished: the marker is at 5.',
   'refusal.tehranCannotPay': 'Tehran has no treasury to pay the builders with.',
+
+  'refusal.headlineStep':
+    '{step}: a headline can be added before Statecraft is over, while no question is open. The next chance is the next turn.',
+  'refusal.headlineUsed': '{headline} has been read already; each headline is read once a game.',
+  'refusal.headlineAhead': '{headline} comes by itself in turn {turn}.',
+  'refusal.headlineFixed': '{headline} has its own turn in history and cannot be added.',
+  'refusal.headlineElsewhere': '{headline} belongs to one scenario and cannot be added.',
+  'refusal.headlineEra':
+    '{headline} belongs to {era, select, early {the years to 2017} middle {the years 2018 to 2020} other {the years from 2021}}; this turn does not.',
+  'refusal.lastTurnAnyway': 'Turn {turn} is the last one anyway.',
+  'refusal.lastTurnNamed': 'It is settled already: the game ends after turn {last}.',
+  'refusal.endsAsPlanned': 'There is nothing to take back: the game ends as planned.',
 } as const;

@@ -246,6 +246,7 @@ export const ui = {
 
   'ui.verdict.title': 'Verdict',
   'ui.verdict.ending': '{title}, {level}: {ending}, {year}.',
+  'ui.verdict.stopped': '{title}, {level}: ended by the facilitator after turn {turn}, {year}.',
   'ui.verdict.lead': '{lead, plural, =0 {The score is level.} other {{side} leads by {lead} VP.}}',
   'ui.verdict.vp': '{vp} VP',
   'ui.verdict.par': 'Par {par}: {reached, select, yes {reached} other {not reached}}.',

@@ -1,6 +1,6 @@
 /** Section 12: verdicts, par, burden, and what the model leaves out. */
 export const verdicts = {
-  'verdict.none.text': 'There is no verdict yet.',
+  'verdict.none.text': 'There is no verdict.',
   'verdict.ascendant.text': 'It leads by enough to decide and still has an ally: Damascus listens to it first.',
   'verdict.partner.text': 'The alliance holds, and this side keeps its share of it.',
   'verdict.overreach.text': 'It leads by too much: an ally stripped of everything is no ally next year.',
@@ -12,6 +12,7 @@ export const verdicts = {
   'par.moscow': 'Only Moscow reaches par.',
   'par.tehran': 'Only Tehran reaches par.',
   'par.neither': 'Neither side reaches par.',
+  'par.stopped': 'No turn was finished, so nobody is measured against par.',
   'par.collapse': 'After a collapse neither side reaches par.',
 
   'burden.title': 'Who carried how much',

@@ -2,9 +2,9 @@
 import type { Game, LogEntry, State, StorageAPI } from 'boardgame.io';
 import { InitializeGame, Sync } from 'boardgame.io/internal';
 import { Master } from 'boardgame.io/master';
-import type { SetUp, Side } from '../../rules';
+import type { FacilitatorAct, SetUp, Side } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
-import { axisGame, type MoveName, SEATS } from '../../table/game';
+import { axisGame, FACILITATOR, type MoveName, SEATS } from '../../table/game';
 import type { MatchState } from '../../table/match';
 
 export type Position = State<MatchState>;
@@ -40,6 +40,8 @@ export interface GameState {
    * @returns whether the master carried it out
    */
   move(side: Side, name: MoveName, args: readonly unknown[]): Promise<boolean>;
+  /** The same for an act of the facilitator. */
+  facilitate(act: FacilitatorAct): Promise<boolean>;
   /** Puts an earlier position back, or gives the present one another number. */
   set(position: Position, version: number): void;
 }
@@ -54,17 +56,18 @@ export function openGame(setUp: SetUp, record: GameRecord, version: number): Gam
   const storage = new InMemory({ ...start, _stateID: version });
   const silent = { send: () => {}, sendAll: () => {} };
   const master = new Master(game as Game, storage, silent);
+  async function play(playerID: string, type: string, args: readonly unknown[]): Promise<boolean> {
+    const before = storage.state;
+    const payload = { type, args: [...args], playerID, credentials: '' };
+    await master.onUpdate({ type: 'MAKE_MOVE', payload }, before._stateID, 'match', playerID);
+    return storage.state._stateID !== before._stateID;
+  }
   return {
     get position() {
       return storage.state;
     },
-    async move(side, type, args) {
-      const before = storage.state;
-      const playerID = SEATS[side];
-      const payload = { type, args: [...args], playerID, credentials: '' };
-      await master.onUpdate({ type: 'MAKE_MOVE', payload }, before._stateID, 'match', playerID);
-      return storage.state._stateID !== before._stateID;
-    },
+    move: (side, type, args) => play(SEATS[side], type, args),
+    facilitate: (act) => play(FACILITATOR, 'facilitate', [act]),
     set(position, number) {
       storage.state = { ...position, _stateID: number };
     },

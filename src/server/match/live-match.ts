@@ -7,6 +7,7 @@ import {
   isOver,
   type Refusal,
   refuse,
+  refuseAct,
   refuseDecision,
   type SetUp,
   SIDES,
@@ -60,6 +61,12 @@ export function dueFrom(pace: Pace, now: number): number | null {
 
 function no(why: Why, refusal: Refusal | null = null): Answer {
   return { ok: false, why, refusal };
+}
+
+/** An event in the one form in which it is stored. */
+function cleanOf(event: MatchEvent): MatchEvent {
+  if (event.kind === 'decide') return { kind: 'decide', decision: canonical(event.decision) };
+  return event.kind === 'facilitate' ? { kind: 'facilitate', act: canonical(event.act) } : event;
 }
 
 export class LiveMatch {
@@ -213,6 +220,7 @@ export class LiveMatch {
       const { decision } = event;
       return this.game.move(decision.side, moveNameOf(decision.type), [decision]);
     }
+    if (event.kind === 'facilitate') return this.game.facilitate(event.act);
     return event.kind === 'undo' ? this.game.move(event.side, 'undo', []) : true;
   }
 
@@ -230,6 +238,11 @@ export class LiveMatch {
     if (event.kind === 'close') return null;
     if (event.kind !== 'decide' && this.version >= MOST_EVENTS) return no('busy');
     if (event.kind === 'hand') return null;
+    if (event.kind === 'facilitate') {
+      if (by !== 'facilitator') return no('notYourSeat');
+      const refusal = refuseAct(this.state, event.act);
+      return refusal && no('rules', refusal);
+    }
     if (status === 'open') return no('waiting');
     const gated = this.gated;
     if (gated) return no(gated);
@@ -277,7 +290,7 @@ export class LiveMatch {
   private async store(act: Act): Promise<Answer | null> {
     const before = this.game.position;
     const { event, by, key } = act;
-    const clean: MatchEvent = event.kind === 'decide' ? { kind: 'decide', decision: canonical(event.decision) } : event;
+    const clean = cleanOf(event);
     try {
       if (!(await this.apply(clean))) {
         this.game.set(before, this.version);

@@ -10,6 +10,7 @@ export function recordOf(match: MatchRow, events: readonly EventRow[]): GameReco
   let record: GameRecord = { ...head, stagedDice: {}, moves: [] };
   for (const { event } of events) {
     if (event.kind === 'decide') record = recordMove(record, event.decision);
+    else if (event.kind === 'facilitate') record = recordMove(record, event.act);
     else if (event.kind === 'undo') record = recordTakenBack(record);
   }
   return record;

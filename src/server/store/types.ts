@@ -1,5 +1,5 @@
 /** What the server keeps, and the one interface behind which it keeps it (contract tests: tests/server/store). */
-import type { Decision, Level, Side } from '../../rules';
+import type { Decision, FacilitatorAct, Level, Side } from '../../rules';
 import type { ClosedWhy, MatchStatus, Pace } from '../../table/wire';
 import type { ClassStore } from './class-types';
 
@@ -73,6 +73,9 @@ export type MatchEvent =
   | { readonly kind: 'undo'; readonly side: Side }
   /** A side changes hands: to a bot, or back to its person (null). */
   | { readonly kind: 'hand'; readonly side: Side; readonly to: string | null }
+  /** A headline added, or an end that has a verdict (H6, R11.3); by the facilitator only. */
+  | { readonly kind: 'facilitate'; readonly act: FacilitatorAct }
+  /** The match cannot go on, or nobody wants it to: no verdict. */
   | { readonly kind: 'close'; readonly why: ClosedWhy };
 
 export interface EventRow {

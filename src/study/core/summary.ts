@@ -51,7 +51,7 @@ export interface TurnFigures {
 export interface Summary {
   readonly games: number;
   readonly collapsed: Estimate;
-  readonly endings: Readonly<Record<Exclude<Ending, 'none'>, Estimate>>;
+  readonly endings: Readonly<Record<Exclude<Ending, 'none' | 'stopped'>, Estimate>>;
   readonly verdicts: Both<Readonly<Record<Exclude<Verdict, 'none'>, Estimate>>>;
   /** Part of all games that a side won, of games that nobody won, and Moscow's part of the decisive ones. */
   readonly won: Both<Estimate>;

@@ -1,7 +1,7 @@
 /** Turn, year, step and whose decision it is. */
 import type { ReactNode, Ref } from 'react';
 import { say, sayAny } from '../../messages';
-import type { ChronicleEvent, Step, View } from '../../rules';
+import { type ChronicleEvent, lastTurnOf, type Step, type View } from '../../rules';
 import { headlinesOf } from '../lib/happened';
 import { address } from '../route';
 import { SettingsButton } from '../settings/settings-button';
@@ -51,7 +51,7 @@ export function BoardHeader({ view, events, title, heading, children }: Props) {
   return (
     <header className="board-header">
       <h1 ref={heading} tabIndex={-1}>
-        {say('ui.header.turn', { turn: view.turn, turns: view.config.turns, year })}
+        {say('ui.header.turn', { turn: view.turn, turns: lastTurnOf(view), year })}
         <small> {title}</small>
       </h1>
       <p className="story" title={told.join(' ')}>

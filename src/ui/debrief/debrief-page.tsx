@@ -39,10 +39,19 @@ interface Props {
 }
 
 function parText(view: View): string {
+  if (view.ending === 'stopped') return say('par.stopped');
   if (view.ending !== 'final') return say('par.collapse');
   const [moscow, tehran] = SIDES.map((side) => reachedPar(view, side));
   if (moscow && tehran) return say('par.both');
   return moscow ? say('par.moscow') : tehran ? say('par.tehran') : say('par.neither');
+}
+
+/** How and when it ended; a facilitator's end names the last turn that counts (R11.3). */
+function endedText(view: View, title: string): string {
+  const { config, ending, stopped, turn } = view;
+  const year = (at: number) => config.years[at - 1] ?? '';
+  if (stopped > 0) return say('ui.verdict.stopped', { title, level: config.level, turn: stopped, year: year(stopped) });
+  return say('ui.verdict.ending', { title, level: config.level, ending, year: year(turn) });
 }
 
 export default function DebriefPage({ id, view, events, setUp, record, next, you }: Props) {
@@ -54,12 +63,7 @@ export default function DebriefPage({ id, view, events, setUp, record, next, you
   return (
     <Page title={say('ui.verdict.title')} className="verdict-page debrief">
       <p className="lede">
-        {say('ui.verdict.ending', {
-          title: game.title,
-          level: record.level,
-          ending: view.ending,
-          year: view.config.years[view.turn - 1] ?? '',
-        })}{' '}
+        {endedText(view, game.title)}{' '}
         {view.ending === 'final' &&
           `${say('ui.verdict.lead', { side: lead > 0 ? 'moscow' : 'tehran', lead: Math.abs(lead) })} `}
         {parText(view)}

@@ -4,11 +4,13 @@ import {
   type ChronicleEvent,
   createGame,
   type Decision,
-  decide,
+  isAct,
+  makeMove,
   readChronicle,
   type SetUp,
   type Side,
   type Step,
+  sideOfMove,
   view,
 } from '../../rules';
 import { keyedDice } from '../../scenario/dice';
@@ -42,15 +44,15 @@ function seedOf(at: number): number {
 
 /** Reviews in steps, so that a worker can report and stop. Nothing of the game's own dice is used. */
 export function* review({ setUp, record, sides }: ReviewRequest): Generator<ReviewNews, void, void> {
-  const of = record.moves.filter(({ side }) => sides.includes(side)).length;
+  const of = record.moves.filter((move) => !isAct(move) && sides.includes(move.side)).length;
   const dice = keyedDice(record.seed, record.stagedDice);
   const events: ChronicleEvent[] = [];
   const state = createGame(setUp, dice, events);
   let done = 0;
   for (const [at, decision] of record.moves.entries()) {
-    const { side } = decision;
-    const seen = view(state, side);
-    if (sides.includes(side) && isSeat(seen)) {
+    const side = sideOfMove(decision);
+    const seen = side && sides.includes(side) ? view(state, side) : null;
+    if (!isAct(decision) && side && seen && isSeat(seen)) {
       const history = historyOf(readChronicle(events, side, false), side);
       const judging = judge({ view: seen, history }, decision, seedOf(at));
       let step = judging.next();
@@ -60,7 +62,7 @@ export function* review({ setUp, record, sides }: ReviewRequest): Generator<Revi
       done++;
       yield { type: 'progress', done, of };
     }
-    const refusal = decide(state, decision, dice, events);
+    const refusal = makeMove(state, decision, dice, events);
     if (refusal) throw new Error(`${at + 1}: ${refusal.code}`);
   }
 }

@@ -64,6 +64,22 @@ interface Props {
   readonly you: Side | null;
 }
 
+function TwoMarks({ view, side, marks }: { readonly view: View; readonly side: Side; readonly marks: Marks }) {
+  return (
+    <>
+      <Gauge vp={power(view, side).vp} marks={marks} />
+      <ul className="marks" aria-label={say('debrief.marks', { side })}>
+        <li>
+          {parLine(view, side, marks.par)} <RuleLink rule="12.4" />
+        </li>
+        <li>
+          {thresholdLine(view, side, marks.threshold)} <RuleLink rule="12.2" />
+        </li>
+      </ul>
+    </>
+  );
+}
+
 function SideVerdict({ view, events, you, side }: Props & { readonly side: Side }) {
   const verdict = verdictOf(view, side);
   const marks = marksOf(view, events, side);
@@ -76,15 +92,7 @@ function SideVerdict({ view, events, you, side }: Props & { readonly side: Side 
       </h2>
       <p>{say(`verdict.${verdict}.text`)}</p>
       <p className="number">{say('ui.verdict.vp', { vp })}</p>
-      <Gauge vp={vp} marks={marks} />
-      <ul className="marks" aria-label={say('debrief.marks', { side })}>
-        <li>
-          {parLine(view, side, marks.par)} <RuleLink rule="12.4" />
-        </li>
-        <li>
-          {thresholdLine(view, side, marks.threshold)} <RuleLink rule="12.2" />
-        </li>
-      </ul>
+      {view.ending === 'stopped' ? null : <TwoMarks view={view} side={side} marks={marks} />}
     </section>
   );
 }

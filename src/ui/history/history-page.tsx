@@ -1,8 +1,8 @@
 /** What happened, played out on the board with commentary and sources; either side can be taken over on the way. */
 import lines, { type CompiledLine } from 'virtual:history';
 import { useMemo, useState } from 'react';
-import { moveText, say } from '../../messages';
-import { isOver, type SetUp } from '../../rules';
+import { say } from '../../messages';
+import { isAct, isOver, type SetUp } from '../../rules';
 import { Lines } from '../board/chronicle';
 import { Goals } from '../board/goals';
 import { InForcePanel } from '../board/in-force';
@@ -16,7 +16,7 @@ import { StagedDice } from '../parts/staged-dice';
 import { Tabs } from '../parts/tabs';
 import { courseOf, turnOf } from '../replay/course';
 import { CoursePlayer } from '../replay/course-player';
-import { type Eyes, eyesFor, sightAt } from '../replay/eyes';
+import { type Eyes, eyesFor, madeText, sightAt } from '../replay/eyes';
 import { TakeOver } from '../replay/play-on';
 import { EyesChoice } from '../replay/replay';
 import { usePlayer } from '../replay/use-player';
@@ -68,7 +68,7 @@ function Line({ line, setUp }: Props) {
         {last && (
           <>
             <h3>
-              <SideSign side={last.side} size={16} /> {say('ui.replay.last', { side: last.side, move: moveText(last) })}
+              {!isAct(last) && <SideSign side={last.side} size={16} />} {madeText(last, 'all', true)}
             </h3>
             {comment && <Prose text={comment.note} />}
             {comment && comment.sources.length > 0 && (

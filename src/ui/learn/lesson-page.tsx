@@ -3,7 +3,7 @@ import '../words/learn';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { isOver, type SetUp, type View } from '../../rules';
-import { PERSON } from '../../scenario/record';
+import { decisionsOf, PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { keep, newId } from '../lib/saves';
 import { SeatHere } from '../play/seat-here';
@@ -40,7 +40,8 @@ function playOn(table: HotSeat, view: View): void {
 
 function Lesson({ setUp, table, read, onRead, onBack }: Props) {
   const { view, chronicle } = useSyncExternalStore(table.subscribe, () => table.read('moscow'));
-  const { moves } = table.record;
+  // No facilitator comes to a lesson.
+  const moves = decisionsOf(table.record);
   const place = useRef<HTMLDivElement>(null);
   const now = stepAt(reached(view, moves), new Set(read));
   const step = STEPS[now]!;

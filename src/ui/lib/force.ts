@@ -1,6 +1,6 @@
 /** What is in force beyond the moment (C4.4, C4.7), as sentences with their end. */
 import { say } from '../../messages';
-import { inForce, LASTING, type LastingId, PROVINCES, type View } from '../../rules';
+import { inForce, LASTING, type LastingId, lastTurnOf, PROVINCES, type View } from '../../rules';
 
 export interface InForce {
   readonly key: string;
@@ -20,7 +20,7 @@ function lastingOf(view: View): InForce[] {
     if (!inForce(view, number)) return [];
     const memory = view.memory[number]!;
     const values = id === 'lineStrike' ? { by: memory } : { province: PROVINCES[memory] ?? '' };
-    const last = Math.min(view.lasting[number]!, view.config.turns);
+    const last = Math.min(view.lasting[number]!, lastTurnOf(view));
     const until = say('lasting.until', { turns: last - view.turn });
     return [{ key: id, from: originOf(id), text: say(`lasting.${id}`, values), until }];
   });

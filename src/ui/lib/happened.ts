@@ -6,6 +6,7 @@ import {
   readChronicle,
   type SetUp,
   type Side,
+  sideOfMove,
   type View,
   view as viewOf,
 } from '../../rules';
@@ -23,7 +24,7 @@ const NOTHING: Seen = { lines: 0, board: null };
 
 /** @param over whether the game is over by now, so that everything is open (R14.1) */
 export function lastSeen(setUp: SetUp, record: GameRecord, side: Side, over: boolean): Seen {
-  const last = record.moves.findLastIndex((move) => move.side === side);
+  const last = record.moves.findLastIndex((move) => sideOfMove(move) === side);
   if (last < 0) return NOTHING;
   const { state, chronicle } = rebuild(setUp, { ...record, moves: record.moves.slice(0, last) });
   const lines = readChronicle(chronicle, side, over || isOver(state)).length;

@@ -1,7 +1,7 @@
 /** Between the sides: nothing of either is on the screen while it changes hands. */
 import { useEffect, useRef } from 'react';
 import { say } from '../../messages';
-import type { Side, View } from '../../rules';
+import { lastTurnOf, type Side, type View } from '../../rules';
 import { SideSign } from '../board/pieces';
 import { address } from '../route';
 
@@ -23,7 +23,7 @@ export function Curtain({ side, view, onReady }: Props) {
       <h1 ref={title} tabIndex={-1}>
         {say('curtain.title', { side })}
       </h1>
-      <p>{say('ui.header.when', { turn: view.turn, turns: view.config.turns, year, step: view.step })}</p>
+      <p>{say('ui.header.when', { turn: view.turn, turns: lastTurnOf(view), year, step: view.step })}</p>
       <p>{say('curtain.text', { side })}</p>
       <p>
         <button type="button" className="primary large" onClick={onReady}>

@@ -1,7 +1,15 @@
 /** A game as one side at the board knows it, whoever carries it: this screen, or a server. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { refusalText, say } from '../../messages';
-import type { ChronicleEvent, Decision, Refusal, SetUp, Side, View } from '../../rules';
+import {
+  type ChronicleEvent,
+  type Decision,
+  type Refusal,
+  type SetUp,
+  type Side,
+  sideOfMove,
+  type View,
+} from '../../rules';
 import type { StagedDice } from '../../scenario/dice';
 import type { HotSeat } from '../../table/hotseat';
 import { botSeed, decidedBy } from '../../table/occasion';
@@ -47,7 +55,7 @@ export function useHotSeat(table: HotSeat, setUp: SetUp, side: Side): SeatGame {
     view,
     chronicle,
     decisions: record.moves.length,
-    ownLast: record.moves.findLastIndex((move) => move.side === side),
+    ownLast: record.moves.findLastIndex((move) => sideOfMove(move) === side),
     seen,
     staged: record.stagedDice,
     adviceSeed: botSeed(record.seed, occasion),

@@ -1,7 +1,7 @@
 /** Opens a saved game at a table of its own, and keeps it after every decision. */
 import { useEffect, useState } from 'react';
 import type { ChronicleEvent, SetUp, View } from '../../rules';
-import { isOver } from '../../rules';
+import { isOver, lastTurnOf } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import { type HotSeat, openHotSeat } from '../../table/hotseat';
 import { findSave, isReadable, keep, type Summary } from '../lib/saves';
@@ -23,7 +23,7 @@ export type Opened =
 
 export function summaryOf(view: View): Summary {
   const { turn, config } = view;
-  return { turn, turns: config.turns, year: config.years[turn - 1] ?? '', over: isOver(view) };
+  return { turn, turns: lastTurnOf(view), year: config.years[turn - 1] ?? '', over: isOver(view) };
 }
 
 /** Keeps a game with what the list shows of it; one that is over with its chronicle, which is open by then (R14.1). */

@@ -16,7 +16,7 @@ import { useBotMoves, useDriving } from '../bot/use-bots';
 import { Waiting } from '../bot/waiting';
 import { Tabs } from '../parts/tabs';
 import { courseOf } from '../replay/course';
-import { decisionText, sightAt } from '../replay/eyes';
+import { madeText, sightAt } from '../replay/eyes';
 import { Transport } from '../replay/transport';
 
 interface Props {
@@ -102,9 +102,7 @@ export default function Watch({ table, setUp, driver, kept }: Props) {
         </button>
       </p>
       <p role="status" className="prompt">
-        {last
-          ? say('ui.replay.last', { side: last.side, move: decisionText(last, 'spectator', false) })
-          : say('ui.replay.start')}
+        {last ? madeText(last, 'spectator', false) : say('ui.replay.start')}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 /** A game by other rules: what was written down of it, for reading only. */
 import { eventText, MISSING, moveText, say } from '../../messages';
-import type { ChronicleEvent } from '../../rules';
+import { type ChronicleEvent, isAct } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import { Lines } from '../board/chronicle';
 import { byTurn } from '../lib/happened';
@@ -45,7 +45,7 @@ function Told({ chronicle, scenario }: { chronicle: readonly ChronicleEvent[]; s
 
 function wordsOf(move: GameRecord['moves'][number]): string {
   try {
-    const text = say('ui.replay.last', { side: move.side, move: moveText(move) });
+    const text = isAct(move) ? moveText(move) : say('ui.replay.last', { side: move.side, move: moveText(move) });
     return MISSING.test(text) ? say('ui.archive.lostMove') : text;
   } catch {
     return say('ui.archive.lostMove');

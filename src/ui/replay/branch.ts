@@ -1,5 +1,5 @@
 /** A new game that leaves a recorded one at some point. */
-import { createGame, type Dice, decide, type SetUp } from '../../rules';
+import { createGame, type Dice, makeMove, type SetUp } from '../../rules';
 import { dieKey, drawKey, keyedDice, newSeed } from '../../scenario/dice';
 import { type GameRecord, type Players, ReplayError } from '../../scenario/record';
 import { canonicalJson, hashText } from '../../scenario/seed';
@@ -46,7 +46,7 @@ export function branchAt(setUp: SetUp, record: GameRecord, at: number, wish: Bra
   const state = createGame(setUp, dice);
   const moves = record.moves.slice(0, at);
   moves.forEach((move, index) => {
-    const refusal = decide(state, move, dice);
+    const refusal = makeMove(state, move, dice);
     if (refusal) throw new ReplayError(index, refusal);
   });
   const { format, rulesVersion, scenario, scenarioHash, level } = record;

@@ -1,5 +1,5 @@
 /** A recorded game played through once, so that any point of it is at hand at once. */
-import { type ChronicleEvent, cloneState, createGame, decide, isOver, type SetUp, type State } from '../../rules';
+import { type ChronicleEvent, cloneState, createGame, isOver, makeMove, type SetUp, type State } from '../../rules';
 import { keyedDice } from '../../scenario/dice';
 import { type GameRecord, ReplayError } from '../../scenario/record';
 
@@ -28,7 +28,7 @@ export function courseOf(setUp: SetUp, record: GameRecord): Course {
   const turns = [0];
   record.moves.forEach((move, index) => {
     const { turn } = state;
-    const refusal = decide(state, move, dice, chronicle);
+    const refusal = makeMove(state, move, dice, chronicle);
     if (refusal) throw new ReplayError(index, refusal);
     states.push(cloneState(state));
     told.push(chronicle.length);

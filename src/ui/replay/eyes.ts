@@ -4,6 +4,8 @@ import { moveText, say } from '../../messages';
 import {
   type ChronicleEvent,
   type Decision,
+  type GameMove,
+  isAct,
   isOver,
   readChronicle,
   SIDES,
@@ -61,6 +63,12 @@ export function sightAt(course: Course, at: number, eyes: Eyes): Sight {
     events: read(course.chronicle.slice(0, told)),
     fresh: read(course.chronicle.slice(before, told)),
   };
+}
+
+/** Who made a move, and what it was, as these eyes may know it. */
+export function madeText(move: GameMove, eyes: Eyes, over: boolean): string {
+  if (isAct(move)) return moveText(move);
+  return say('ui.replay.last', { side: move.side, move: decisionText(move, eyes, over) });
 }
 
 /** A decision in words, as these eyes may know it. */

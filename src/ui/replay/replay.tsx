@@ -15,7 +15,7 @@ import { StagedDice } from '../parts/staged-dice';
 import { Tabs } from '../parts/tabs';
 import { courseOf } from './course';
 import { CoursePlayer } from './course-player';
-import { decisionText, type Eyes, eyesFor, sightAt } from './eyes';
+import { type Eyes, eyesFor, madeText, sightAt } from './eyes';
 import { PlayOn } from './play-on';
 import { ShareGame } from './share-game';
 import { usePlayer } from './use-player';
@@ -80,9 +80,7 @@ export function Replay({ record, setUp, start = 0, from, tools, note }: Props) {
       <CoursePlayer course={course} player={player} years={view.config.years} />
       <EyesChoice eyes={eyes} lent={lent} onEyes={setEyes} />
       <p role="status" className="prompt">
-        {last
-          ? say('ui.replay.last', { side: last.side, move: decisionText(last, eyes, course.over) })
-          : say('ui.replay.start')}
+        {last ? madeText(last, eyes, course.over) : say('ui.replay.start')}
       </p>
       {selected >= 0 && <Inspector view={view} index={selected} onClose={() => setSelected(-1)} />}
       {fresh.length > 0 && (
