@@ -6,6 +6,8 @@ export interface Limits {
   readonly packets: Rate;
   /** Each says whether it may happen, and counts it. */
   connection(address: string): Promise<boolean>;
+  /** The same for the live view of a class: a student's page opens both. */
+  classConnection(address: string): Promise<boolean>;
   sync(socket: string): Promise<boolean>;
   move(seat: string): Promise<boolean>;
   chat(seat: string): Promise<boolean>;
@@ -33,6 +35,7 @@ export interface Rate {
 /** 150 seats behind one router may all connect, and reconnect twice, within a minute. */
 export const RATES = {
   connection: { points: 600, duration: 60 },
+  classConnection: { points: 600, duration: 60 },
   sync: { points: 30, duration: 10 },
   move: { points: 40, duration: 10 },
   chat: { points: 10, duration: 20 },
@@ -64,6 +67,7 @@ export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> =
   return {
     packets: rates.packets,
     connection: limit('connection'),
+    classConnection: limit('classConnection'),
     sync: limit('sync'),
     move: limit('move'),
     chat: limit('chat'),

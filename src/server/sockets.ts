@@ -302,7 +302,9 @@ export class Sockets implements Presence {
       for (const client of guests) {
         const { bound } = client.data;
         if (!bound?.tokenHash) continue;
-        const viewer = typeof match === 'string' ? null : await this.options.guest?.(match, bound.tokenHash);
+        // Whoever has been given the seat comes back as its holder.
+        const gone = typeof match === 'string' || sideOf(match, bound.tokenHash) !== null;
+        const viewer = gone ? null : await this.options.guest?.(match, bound.tokenHash);
         if (viewer !== bound.viewer) client.disconnect(true);
       }
     }

@@ -76,7 +76,7 @@ export class ClassSockets implements ClassPresence {
   private async admit(socket: Client, next: (error?: Error) => void): Promise<void> {
     const { limits, addressOf, classes } = this.options;
     if (this.stopping) return next(new Error('stopping'));
-    if (!(await limits.connection(addressOf(socket)))) return next(new Error('tooFast'));
+    if (!(await limits.classConnection(addressOf(socket)))) return next(new Error('tooFast'));
     const read = handshake.safeParse(socket.handshake.auth);
     if (!read.success) return next(new Error('malformed'));
     const tokenHash = hashOf(read.data.token);
