@@ -39,7 +39,14 @@ async function playTurn(players: readonly (readonly [Page, Turn])[]): Promise<vo
     for (const [page, turn] of players) {
       if (await held(page).isVisible()) continue;
       if (await waiting(page).isVisible()) continue;
-      const now = await Promise.race([moment(page), held(page).or(waiting(page)).first().waitFor().then(() => null)]);
+      const now = await Promise.race([
+        moment(page),
+        held(page)
+          .or(waiting(page))
+          .first()
+          .waitFor()
+          .then(() => null),
+      ]);
       if (now !== null) await act(page, now, turn);
     }
     const done = await Promise.all(players.map(([page]) => held(page).isVisible()));
@@ -89,10 +96,13 @@ test('a class from its code to its debrief: joined by phone, reseated by keyboar
   await button(teacher, 'Deal the seats').last().click();
   await expect(teacher.getByLabel('Place of Dilan')).toHaveValue('2-tehran');
   await teacher.getByLabel('Place of Dilan').focus();
-  await teacher.keyboard.type('table 2, Moscow');
+  await teacher.keyboard.press('ArrowUp');
+  await teacher.keyboard.press('Tab');
+  await teacher.keyboard.press('Enter');
   await expect(teacher.getByLabel('Place of Dilan')).toHaveValue('2-moscow');
   await expect(teacher.getByLabel('Place of Chloe')).toHaveValue('2-tehran');
   await expect(dilan.getByText('Table 2: you play Moscow.')).toBeVisible();
+  await expect(teacher.getByLabel('Place of Dilan')).toBeFocused();
   await audit(teacher, 'seats');
   await audit(dilan, 'waiting for the start');
 

@@ -141,6 +141,8 @@ export const classroomTeach = {
   'control.seats.role': 'Role of {nickname}',
   'control.seats.new': 'a new table, {side}',
   'control.seats.at': 'table {table}, {side}',
+  'control.seats.move': 'Move {nickname}',
+  'control.seats.go': 'Move',
   'control.seats.remove': 'Remove {nickname}',
   'control.seats.moved': '{nickname} now sits at table {table}, {side}.',
   'control.seats.unseatedNow': '{nickname} has no seat now.',

@@ -86,6 +86,7 @@ function Tables({ view, control, clock, onWatch }: TablesProps) {
   const opened = view.tables.find(({ number }) => number === open);
   return (
     <>
+      <h2 className="visually-hidden">{say('control.tables')}</h2>
       <Choice
         label={say('control.sort')}
         value={order}

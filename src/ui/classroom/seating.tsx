@@ -1,5 +1,5 @@
 /** Who sits where. A name is dragged to another place, or its place is chosen from a list: both do the same. */
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import { SIDES } from '../../rules';
 import type { ClassPerson, ControlView, Role } from '../../table/class-wire';
@@ -18,7 +18,7 @@ interface Props {
 interface Mover {
   readonly view: ControlView;
   readonly busy: boolean;
-  move(person: ClassPerson, place: Place, role?: Role): void;
+  move(person: ClassPerson, place: Place, role?: Role | undefined): void;
   remove(person: ClassPerson): void;
 }
 
@@ -33,10 +33,15 @@ function placeText(place: Place, view: ControlView): string {
 
 const DRAGGED = 'text/x-axis-person';
 
+/** The choice is not the move: with the keyboard a list runs through its places one by one. */
 function Person({ person, mover }: { readonly person: ClassPerson; readonly mover: Mover }) {
   const { view, busy, move, remove } = mover;
-  const { nickname, role, connected, away } = person;
+  const { id, nickname, role, connected, away } = person;
   const here = placeOf(person);
+  const [chosen, setChosen] = useState(placeId(here));
+  const [as, setAs] = useState(role);
+  const place = placeAt(chosen) ?? here;
+  const changed = chosen !== placeId(here) || as !== role;
   const all: Place[] = [
     ...places(view),
     { table: null, side: null, observes: false },
@@ -45,54 +50,68 @@ function Person({ person, mover }: { readonly person: ClassPerson; readonly move
   return (
     <li
       className="person"
+      data-person={id}
       draggable={!busy}
       onDragStart={(event) => {
-        event.dataTransfer.setData(DRAGGED, person.id);
+        event.dataTransfer.setData(DRAGGED, id);
         event.dataTransfer.effectAllowed = 'move';
       }}
     >
-      <span className={away || !connected ? 'name gone' : 'name'}>
-        {nickname}
-        {away ? ` (${say('control.person.away')})` : connected ? '' : ` (${say('control.person.off')})`}
-      </span>
-      <select
-        aria-label={say('control.seats.place', { nickname })}
-        value={placeId(here)}
-        disabled={busy}
-        onChange={({ target }) => {
-          const place = placeAt(target.value);
-          if (place) move(person, place);
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          move(person, place, as === role ? undefined : as);
         }}
       >
-        {all.map((place) => (
-          <option key={placeId(place)} value={placeId(place)}>
-            {placeText(place, view)}
-          </option>
-        ))}
-      </select>
-      {view.options.seating === 'teams' && here.table !== null && (
+        <span className={away || !connected ? 'name gone' : 'name'}>
+          {nickname}
+          {away ? ` (${say('control.person.away')})` : connected ? '' : ` (${say('control.person.off')})`}
+        </span>
         <select
-          aria-label={say('control.seats.role', { nickname })}
-          value={role}
-          disabled={busy}
-          onChange={({ target }) => move(person, here, target.value as Role)}
+          aria-label={say('control.seats.place', { nickname })}
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
         >
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {say(`class.role.${one}`)}
+          {all.map((one) => (
+            <option key={placeId(one)} value={placeId(one)}>
+              {placeText(one, view)}
             </option>
           ))}
         </select>
-      )}
-      <button
-        type="button"
-        className="plain remover"
-        disabled={busy}
-        aria-label={say('control.seats.remove', { nickname })}
-        onClick={() => remove(person)}
-      >
-        <span aria-hidden="true">×</span>
-      </button>
+        {view.options.seating === 'teams' && place.table !== null && (
+          <select
+            aria-label={say('control.seats.role', { nickname })}
+            value={as}
+            onChange={({ target }) => setAs(target.value as Role)}
+          >
+            {ROLES.map((one) => (
+              <option key={one} value={one}>
+                {say(`class.role.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+        {changed ? (
+          <button
+            type="submit"
+            className="primary"
+            disabled={busy}
+            aria-label={say('control.seats.move', { nickname })}
+          >
+            {say('control.seats.go')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="plain remover"
+            disabled={busy}
+            aria-label={say('control.seats.remove', { nickname })}
+            onClick={() => remove(person)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
+      </form>
     </li>
   );
 }
@@ -124,15 +143,28 @@ function Drop({ place, people, mover }: DropProps) {
       onDrop={drop}
     >
       {people.map((person) => (
-        <Person key={person.id} person={person} mover={mover} />
+        <Person key={`${person.id} ${person.role}`} person={person} mover={mover} />
       ))}
       {people.length === 0 && <li className="hint">{say('control.card.empty')}</li>}
     </ul>
   );
 }
 
+/** Whoever was moved stands elsewhere in the page now: the focus goes along. */
+function useFollow(view: ControlView) {
+  const moved = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the class has changed
+  useEffect(() => {
+    if (moved.current === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-person="${moved.current}"] select`)?.focus();
+    moved.current = null;
+  }, [view]);
+  return moved;
+}
+
 export function Seating({ view, control }: Props) {
   const [said, setSaid] = useState('');
+  const moved = useFollow(view);
   const mover: Mover = {
     view,
     busy: control.busy,
@@ -142,6 +174,7 @@ export function Seating({ view, control }: Props) {
         table !== null && side !== null
           ? say('control.seats.moved', { nickname: person.nickname, table, side })
           : say('control.seats.unseatedNow', { nickname: person.nickname });
+      moved.current = person.id;
       void control.act({ do: 'move', person: person.id, table, side, role }).then((done) => done && setSaid(told));
     },
     remove: (person) => void control.act({ do: 'remove', person: person.id }),
@@ -151,6 +184,7 @@ export function Seating({ view, control }: Props) {
   const next = Math.max(0, ...seatsOf(view).map(({ number }) => number)) + 1;
   return (
     <>
+      <h2 className="visually-hidden">{say('control.seats')}</h2>
       <p className="hint">{say('control.seats.about')}</p>
       <p role="status" className="visually-hidden">
         {said}
