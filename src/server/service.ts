@@ -16,6 +16,7 @@ import { createClassApi } from './classes/api';
 import { Classes } from './classes/classes';
 import { ClassClock } from './classes/clock';
 import { Desk } from './classes/desk';
+import { nameLastTurn } from './classes/facilitate';
 import { guestOf } from './classes/guests';
 import { Outcome } from './classes/outcome';
 import { ClassSockets } from './classes/sockets';
@@ -142,7 +143,13 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     ...(options.classAway === undefined ? {} : { away: options.classAway }),
   });
   bus.onNews((news) => news.kind === 'class' && classes.heard(news.class));
-  registry.onChange(({ row }) => row.options.class && classes.touched(row.options.class.id));
+  registry.onOpen((match) => void nameLastTurn(match).catch(classBroke));
+  registry.onChange((match) => {
+    const at = match.row.options.class;
+    if (!at) return;
+    classes.touched(at.id);
+    void nameLastTurn(match).catch(classBroke);
+  });
   classes.onChange((id) => {
     const recheck = async () => {
       const whole = await classes.read(id);
