@@ -47,6 +47,8 @@ export interface ServiceOptions {
   readonly botPace?: number;
   /** Milliseconds after which an absent student is stood in for. */
   readonly classAway?: number;
+  /** Milliseconds for which changes of a class are gathered before they are told. */
+  readonly classGather?: number;
 }
 
 export interface Service {
@@ -134,6 +136,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     addressOf: ({ request }) => addressOf(request),
     broke: classBroke,
     counted: () => metrics.bad.inc(),
+    ...(options.classGather === undefined ? {} : { gather: options.classGather }),
   });
   const clock = new ClassClock({
     classes,
