@@ -153,12 +153,14 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     classes.touched(at.id);
     void nameLastTurn(match).catch(classBroke);
   });
-  classes.onChange((id) => {
+  const outcome = new Outcome({ classes, store, catalogue });
+  classes.onChange((id, stored) => {
     const recheck = async () => {
       const whole = await classes.read(id);
+      if (!whole) outcome.forget(id);
       await sockets.recheckGuests(whole?.tables.map(({ match }) => match) ?? []);
     };
-    recheck().catch(classBroke);
+    if (stored) recheck().catch(classBroke);
   });
   const neighbours = new Neighbours({
     bus,
@@ -175,7 +177,6 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     botsThinking: () => pool.thinking,
     busUp: () => (bus.up ? 1 : 0),
   });
-  const outcome = new Outcome({ classes, store, catalogue });
   const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
   const api = createApi({
     lobby,
