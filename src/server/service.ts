@@ -16,6 +16,7 @@ import { createClassApi } from './classes/api';
 import { Classes } from './classes/classes';
 import { ClassClock } from './classes/clock';
 import { Desk } from './classes/desk';
+import { nameLastTurn } from './classes/facilitate';
 import { guestOf } from './classes/guests';
 import { Outcome } from './classes/outcome';
 import { ClassSockets } from './classes/sockets';
@@ -46,6 +47,8 @@ export interface ServiceOptions {
   readonly botPace?: number;
   /** Milliseconds after which an absent student is stood in for. */
   readonly classAway?: number;
+  /** Milliseconds for which changes of a class are gathered before they are told. */
+  readonly classGather?: number;
 }
 
 export interface Service {
@@ -133,6 +136,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     addressOf: ({ request }) => addressOf(request),
     broke: classBroke,
     counted: () => metrics.bad.inc(),
+    ...(options.classGather === undefined ? {} : { gather: options.classGather }),
   });
   const clock = new ClassClock({
     classes,
@@ -142,13 +146,21 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     ...(options.classAway === undefined ? {} : { away: options.classAway }),
   });
   bus.onNews((news) => news.kind === 'class' && classes.heard(news.class));
-  registry.onChange(({ row }) => row.options.class && classes.touched(row.options.class.id));
-  classes.onChange((id) => {
+  registry.onOpen((match) => void nameLastTurn(match).catch(classBroke));
+  registry.onChange((match) => {
+    const at = match.row.options.class;
+    if (!at) return;
+    classes.touched(at.id);
+    void nameLastTurn(match).catch(classBroke);
+  });
+  const outcome = new Outcome({ classes, store, catalogue });
+  classes.onChange((id, stored) => {
     const recheck = async () => {
       const whole = await classes.read(id);
+      if (!whole) outcome.forget(id);
       await sockets.recheckGuests(whole?.tables.map(({ match }) => match) ?? []);
     };
-    recheck().catch(classBroke);
+    if (stored) recheck().catch(classBroke);
   });
   const neighbours = new Neighbours({
     bus,
@@ -165,7 +177,6 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     botsThinking: () => pool.thinking,
     busUp: () => (bus.up ? 1 : 0),
   });
-  const outcome = new Outcome({ classes, store, catalogue });
   const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
   const api = createApi({
     lobby,

@@ -290,7 +290,7 @@ export type Quadrant = 'both' | 'moscow' | 'tehran' | 'neither';
 
 export interface DebriefTable {
   readonly table: number;
-  /** `final`, `stability`, `damascus`, `war`; `none` for a game that was left open. */
+  /** `final`, `stability`, `damascus`, `war`, `stopped` (ended before its first Reckoning); `none` for one that was left open. */
   readonly ending: string;
   readonly verdict: Readonly<Record<Side, string>>;
   readonly score: Readonly<Record<Side, number>>;

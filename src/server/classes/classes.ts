@@ -48,15 +48,15 @@ export class Classes {
   presence: ClassPresence = { isHere: () => false };
   private readonly known = new Map<string, { readonly at: number; readonly found: Promise<WholeClass | null> }>();
   private readonly queues = new Map<string, Promise<unknown>>();
-  private readonly listeners = new Set<(id: string) => void>();
+  private readonly listeners = new Set<(id: string, stored: boolean) => void>();
 
   constructor(readonly options: ClassesOptions) {
     this.now = options.now ?? Date.now;
     this.tables = new Tables({ ...options, now: this.now });
   }
 
-  /** Calls `fn` when something about a class may have changed. */
-  onChange(fn: (id: string) => void): void {
+  /** Calls `fn` when something about a class may have changed: what is stored of it, or only what goes on at its tables. */
+  onChange(fn: (id: string, stored: boolean) => void): void {
     this.listeners.add(fn);
   }
 
@@ -96,12 +96,12 @@ export class Classes {
   /** Another process has stored something. */
   heard(id: string): void {
     this.known.delete(id);
-    this.touched(id);
+    for (const fn of this.listeners) fn(id, true);
   }
 
   /** A game or somebody's presence has changed: nothing of the class itself. */
   touched(id: string): void {
-    for (const fn of this.listeners) fn(id);
+    for (const fn of this.listeners) fn(id, false);
   }
 
   /** Does things to a class one after the other; what they have stored is told afterwards, also if they fail halfway. */

@@ -1,7 +1,7 @@
 /**
  * What happens at tables of classes by itself. A decision whose time is up is made once by the class's bot if its
  * player is connected. Whoever is away when the time is up, or for two minutes while awaited, is stood in for by the
- * bot until they come back. A game ends when its last turn is over.
+ * bot until they come back. A game is told its last turn when that begins.
  */
 import { BOTS } from '../../bots';
 import { SIDES, type Side } from '../../rules';
@@ -12,7 +12,7 @@ import { AWAY, type Presence } from '../match/info';
 import type { LiveMatch } from '../match/live-match';
 import type { WholeClass } from '../store/class-types';
 import type { Classes } from './classes';
-import { endIfDue } from './facilitate';
+import { nameLastTurn } from './facilitate';
 import { leaderOf } from './seating';
 import { isEnded } from './tables';
 
@@ -64,8 +64,7 @@ export class ClassClock {
     if (whole.row.status !== 'playing') return;
     for (const { number, match } of await classes.tables.opened(whole)) {
       if (typeof match === 'string' || isEnded(match)) continue;
-      await endIfDue(match);
-      if (isEnded(match)) continue;
+      await nameLastTurn(match);
       await this.giveBack(whole, number, match);
       if (match.gated) continue;
       for (const side of match.awaited()) {

@@ -1,10 +1,11 @@
 /** The teacher's desk: everything that the control link may do. */
+import type { FacilitatorAct } from '../../rules';
 import type { ControlAct } from '../../table/class-wire';
 import { handSeat } from '../match/hand';
 import type { PersonRow, WholeClass } from '../store/class-types';
 import type { Classes } from './classes';
 import { ClassError } from './errors';
-import { type Facilitation, facilitate } from './facilitate';
+import { facilitate } from './facilitate';
 import { deal } from './seating';
 import { isRevealed } from './views';
 
@@ -61,7 +62,7 @@ export class Desk {
           throw new ClassError('noSuchTable');
         return;
       case 'headline':
-        return this.facilitate(whole, act.table, { type: 'headline', headline: act.headline });
+        return this.facilitate(whole, act.table, { type: 'injectHeadline', headline: act.headline });
       case 'hand':
         return this.hand(whole, act);
       case 'end':
@@ -160,7 +161,7 @@ export class Desk {
     await this.facilitate(whole, table, { type: when === 'now' ? 'endNow' : 'endAfterTurn' });
   }
 
-  private facilitate(whole: WholeClass, table: number | null, act: Facilitation): Promise<void> {
+  private facilitate(whole: WholeClass, table: number | null, act: FacilitatorAct): Promise<void> {
     return this.classes.tables.each(whole, table, (match) => facilitate(match, act));
   }
 

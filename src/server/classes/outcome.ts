@@ -94,6 +94,11 @@ export class Outcome {
     return what;
   }
 
+  /** Drops what was worked out for a class that is deleted. */
+  forget(id: string): void {
+    this.reckoned.delete(id);
+  }
+
   async debrief(whole: WholeClass): Promise<ClassDebrief> {
     return (await this.of(whole)).debrief;
   }

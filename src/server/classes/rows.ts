@@ -1,5 +1,5 @@
 /** The decisions of a table as the export lists them: from its log, under pseudonyms, without what was taken back. */
-import { createGame, type Decision, decide, isSeal, type SetUp, type Side } from '../../rules';
+import { createGame, type Decision, type GameMove, isAct, isSeal, makeMove, type SetUp, type Side } from '../../rules';
 import { keyedDice } from '../../scenario/dice';
 import type { ClassRow } from '../../table/class-wire';
 import type { EventRow } from '../store/types';
@@ -33,8 +33,7 @@ export function rowsOf(
   bot: string,
 ): ClassRow[] {
   const dice = keyedDice(seed, {});
-  const kept: { readonly row: EventRow; readonly decision: Decision; readonly who: string; readonly from: number }[] =
-    [];
+  const kept: { readonly row: EventRow; readonly move: GameMove; readonly who: string; readonly from: number }[] = [];
   const bots: Record<Side, string | null> = { moscow: null, tehran: null };
   let last: number | null = null;
   for (const row of events) {
@@ -44,16 +43,16 @@ export function rowsOf(
     else if (event.kind === 'decide') {
       const { side } = event.decision;
       const who = by === side ? pseudonym(table, side) : `bot:${bots[side] ?? bot}`;
-      kept.push({ row, decision: event.decision, who, from: last ?? at });
-    }
+      kept.push({ row, move: event.decision, who, from: last ?? at });
+    } else if (event.kind === 'facilitate') kept.push({ row, move: event.act, who: '', from: at });
     last = at;
   }
   const state = createGame(setUp, dice, []);
-  return kept.flatMap(({ row, decision, who, from }): ClassRow[] => {
+  return kept.flatMap(({ row, move, who, from }): ClassRow[] => {
     const { turn, step } = state;
-    if (decide(state, decision, dice, null)) return [];
-    const { side, type: what } = decision;
+    if (makeMove(state, move, dice, null) || isAct(move)) return [];
+    const { side, type: what } = move;
     const seconds = row.seq === 1 ? null : Math.round((row.at - from) / 100) / 10;
-    return [{ table, turn, step, side, who, what, value: cellOf(decision), seconds }];
+    return [{ table, turn, step, side, who, what, value: cellOf(move), seconds }];
   });
 }

@@ -79,7 +79,9 @@ export function leadersOf(people: readonly Seatable[], newest: string | null): R
       const leader = leaders.find(({ id }) => id === newest) ?? leaders[0] ?? team[0];
       if (leader && leader.role !== 'leader') changed.set(leader.id, 'leader');
       for (const other of leaders) {
-        if (other.id !== leader?.id) changed.set(other.id, freeRole(team.filter(({ id }) => id !== other.id)));
+        if (other.id === leader?.id) continue;
+        const rest = team.filter(({ id }) => id !== other.id);
+        changed.set(other.id, freeRole(rest.map(({ id, role }) => ({ role: changed.get(id) ?? role }))));
       }
     }
   }

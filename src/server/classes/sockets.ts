@@ -36,6 +36,8 @@ export interface ClassSocketOptions {
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
   readonly broke: (error: unknown) => void;
   readonly counted?: (what: 'packet' | 'bad') => void;
+  /** Milliseconds. */
+  readonly gather?: number;
 }
 
 export class ClassSockets implements ClassPresence {
@@ -137,7 +139,7 @@ export class ClassSockets implements ClassPresence {
       void this.tell(id, null)
         .catch(this.options.broke)
         .finally(() => this.telling.delete(id));
-    }, GATHER);
+    }, this.options.gather ?? GATHER);
     this.waiting.set(id, timer);
   }
 

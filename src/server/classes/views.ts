@@ -2,7 +2,7 @@
  * What the control page, the wall and each student are told of a class: written field by field, so that nothing is
  * told by accident. Of the games only what every spectator may see is used.
  */
-import { isOver, SIDES, type Side } from '../../rules';
+import { isOver, lastTurnOf, SIDES, type Side } from '../../rules';
 import type {
   ClassAlert,
   ClassPerson,
@@ -69,6 +69,7 @@ function alertsOf({ whole, isHere, now }: Scene, number: number, match: LiveMatc
 /** The whole verdict in one word and whose it is: the side that won, or null for one that both share. */
 function verdictOf({ view }: ReturnType<LiveMatch['view']>): ClassTable['verdict'] {
   if (!isOver(view)) return null;
+  if (view.ending === 'stopped') return { kind: 'stopped', side: null };
   const won = SIDES.find((side) => ['ascendant', 'overreach'].includes(verdict(view, side)));
   const saved = SIDES.find((side) => verdict(view, side) === 'salvage');
   const side = won ?? (view.ending === 'final' ? null : (saved ?? null));
@@ -107,7 +108,7 @@ function tableOf(scene: Scene, { number, id, match }: OpenTable): ClassTable {
     number,
     match: id,
     turn: view.turn,
-    turns: view.config.turns,
+    turns: Math.min(lastTurnOf(view), match.row.gate?.lastTurn ?? view.config.turns),
     step: view.step,
     awaited: over ? [] : match.awaited(),
     idleSince: match.row.updatedAt,

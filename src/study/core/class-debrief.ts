@@ -1,7 +1,8 @@
 /** What a class did, over all its tables: for the teacher's debrief. Pure: finished or ended games in, figures out. */
-import { CHANNELS, isOver, POSTURES, type Side, VOTES } from '../../rules';
+import { CHANNELS, POSTURES, type Side, VOTES } from '../../rules';
 import {
   countTurns,
+  isJudged,
   largestFall,
   type OpenedTable,
   type OpenedTurn,
@@ -95,7 +96,7 @@ function classTurn(tables: readonly Table[], number: number) {
 /** Moscows among Moscows and Tehrans among Tehrans, by how far each came above its par. */
 function standingOf(opened: readonly OpenedTable[], side: Side) {
   const rows = opened
-    .filter(({ state }) => isOver(state))
+    .filter(({ state }) => isJudged(state))
     .map(({ table, state, par, reached, bots }) => {
       const score = side === 'moscow' ? state.moscow.vp : state.tehran.vp;
       return { table, score, gap: score - par[side], reached: reached[side], bot: bots[side] !== null };

@@ -2,8 +2,8 @@
 import {
   type ChronicleEvent,
   createGame,
-  decide,
   isOver,
+  makeMove,
   reachedPar,
   type SetUp,
   SIDES,
@@ -68,7 +68,7 @@ export function openTable({ table, setUp, record, bots }: PlayedTable): OpenedTa
   const ends = new Map<number, Standing>();
   for (const [at, move] of record.moves.entries()) {
     const { turn } = state;
-    const refusal = decide(state, move, dice, events);
+    const refusal = makeMove(state, move, dice, events);
     if (refusal) throw new Error(`table ${table}, move ${at + 1}: ${refusal.code}`);
     // A decision that ends a turn begins the next one; what that one's headline changes is no longer this turn's.
     if (state.turn !== turn) ends.set(turn, { ...standingOf(state), ...endOf(events, turn, state) });
@@ -117,8 +117,13 @@ export function countTurns({ turns }: OpenedTable, is: (turn: OpenedTurn) => boo
   return turns.filter(is).length;
 }
 
+/** Whether a game came to a verdict: it is over, and one Reckoning at least was finished (R11.3). */
+export function isJudged(state: State): boolean {
+  return isOver(state) && state.ending !== 'stopped';
+}
+
 export function quadrantOf({ state, reached }: OpenedTable): 'both' | 'moscow' | 'tehran' | 'neither' | null {
-  if (!isOver(state)) return null;
+  if (!isJudged(state)) return null;
   if (reached.moscow && reached.tehran) return 'both';
   return SIDES.find((side) => reached[side]) ?? 'neither';
 }

@@ -254,6 +254,24 @@ describe('guesses', () => {
   });
 });
 
+describe('a school', () => {
+  it('of 150 behind one address is refused nothing: they join, connect, and come back', async () => {
+    const room = await Room.make(server.url);
+    const seats = await Promise.all(Array.from({ length: 150 }, (_, n) => room.tryJoin(`Pupil ${n + 1}`)));
+    expect(seats.filter(({ status }) => status !== 201)).toEqual([]);
+    const control = new Ear<ControlView>(server.url, room.made.control);
+    const ears = seats.map(({ body }) => new Ear<PersonView>(server.url, body.token));
+    await control.sees(({ people }) => people.every(({ connected }) => connected), 'all', 60_000);
+    await room.act({ do: 'begin' });
+    await until(() => ears.every(({ view }) => (view?.match ?? null) !== null), 'all tables', 60_000);
+    for (const ear of ears) ear.socket.disconnect().connect();
+    await control.sees(({ people }) => people.every(({ connected }) => connected), 'all again', 60_000);
+    expect(ears.flatMap(({ refused }) => refused ?? [])).toEqual([]);
+    expect((await room.tryJoin('Pupil 151')).status).toBe(201);
+    for (const ear of [control, ...ears]) ear.close();
+  }, 180_000);
+});
+
 describe('what is malformed', () => {
   it('is refused and changes nothing', async () => {
     const { room, people } = await joined(2);
