@@ -33,6 +33,14 @@ const held = (page: Page) => page.getByRole('heading', { level: 2, name: 'Your t
 const over = (page: Page) => page.getByRole('heading', { level: 1, name: 'Verdict' });
 const waiting = (page: Page) => page.getByRole('heading', { level: 2, name: /^Waiting for / });
 
+/** Says what the other side may have chosen, where it is asked. */
+async function predict(page: Page): Promise<void> {
+  const asked = page.getByRole('region', { name: 'Before it is revealed' });
+  if (await asked.getByText('Your prediction is kept').isVisible()) return;
+  await asked.getByRole('button').first().click();
+  await expect(asked.getByText('Your prediction is kept')).toBeVisible();
+}
+
 /** Both sides of a table play until both screens say that turn 1 is over. */
 async function playTurn(players: readonly (readonly [Page, Turn])[]): Promise<void> {
   for (let n = 0; n < 80; n++) {
@@ -47,6 +55,7 @@ async function playTurn(players: readonly (readonly [Page, Turn])[]): Promise<vo
           .waitFor()
           .then(() => null),
       ]);
+      if (now === 'orders') await predict(page);
       if (now !== null) await act(page, now, turn);
     }
     const done = await Promise.all(players.map(([page]) => held(page).isVisible()));

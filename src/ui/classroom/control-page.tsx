@@ -129,18 +129,20 @@ function Links({ view, token }: LinksProps) {
   return (
     <details className="class-links" open={view.status === 'gathering' || undefined}>
       <summary>{say('control.link.title')}</summary>
-      <ClassCode code={view.code} />
-      <ShareField label={say('teach.made.control')} value={whole(address.control(view.id, token))} />
-      {made?.projector && (
-        <>
-          <ShareField label={say('teach.made.wall')} value={whole(address.wall(view.id, made.projector))} />
-          <p>
-            <a className="button" href={address.wall(view.id, made.projector)} target="_blank" rel="noreferrer">
-              {say('teach.made.toWall')}
-            </a>
-          </p>
-        </>
-      )}
+      <div className="class-made">
+        <ClassCode code={view.code} />
+        <ShareField label={say('teach.made.control')} value={whole(address.control(view.id, token))} />
+        {made?.projector && (
+          <>
+            <ShareField label={say('teach.made.wall')} value={whole(address.wall(view.id, made.projector))} />
+            <p>
+              <a className="button" href={address.wall(view.id, made.projector)} target="_blank" rel="noreferrer">
+                {say('teach.made.toWall')}
+              </a>
+            </p>
+          </>
+        )}
+      </div>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { say, sayAny } from '../../messages';
 import type { ClassReport } from '../../table/class-wire';
 import { titleOf } from '../lib/scenarios';
+import { stepText, valueText, whatText } from './row-text';
 import { MomentText } from './slides';
 
 function Decisions({ report }: { readonly report: ClassReport }) {
@@ -19,25 +20,19 @@ function Decisions({ report }: { readonly report: ClassReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.rows.map(({ turn, step, what, value }, n) => (
+          {report.rows.map((row, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report never move
             <tr key={n}>
-              <td>{turn}</td>
-              <td>{known(`name.step.${step}`, step)}</td>
-              <td>{known(`name.action.${what}`, what)}</td>
-              <td>{value}</td>
+              <td>{row.turn}</td>
+              <td>{stepText(row)}</td>
+              <td>{whatText(row)}</td>
+              <td>{valueText(row)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-/** Words for a code, or the code where a newer server knows more. */
-function known(key: string, code: string): string {
-  const text = sayAny(key);
-  return text.startsWith('[') ? code : text;
 }
 
 export function ReportSheet({ report }: { readonly report: ClassReport }) {
@@ -48,15 +43,13 @@ export function ReportSheet({ report }: { readonly report: ClassReport }) {
         {titleOf(scenario)}: {say('class.report.of', { nickname, side, table: table.table })}
       </h2>
       <p>
-        {say('class.debrief.tableOf', {
-          table: table.table,
-          moscow: table.score.moscow - table.par.moscow,
-          tehran: table.score.tehran - table.par.tehran,
-        })}
-        {'. '}
-        {sayAny(`name.verdict.${table.verdict[side]}`).startsWith('[')
-          ? ''
-          : `${say('class.report.verdict')} ${sayAny(`name.verdict.${table.verdict[side]}`)}.`}
+        {standing &&
+          `${say('class.debrief.tableOf', {
+            table: table.table,
+            moscow: table.score.moscow - table.par.moscow,
+            tehran: table.score.tehran - table.par.tehran,
+          })}. `}
+        {standing && say('class.report.verdict', { how: sayAny(`name.verdict.${table.verdict[side]}`) })}
       </p>
       <p>
         {standing

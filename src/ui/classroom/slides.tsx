@@ -191,13 +191,16 @@ export function slidesOf(debrief: ClassDebrief, draw: Draw, most = Number.POSITI
       {body}
     </>
   );
-  const standings = (
-    <div className="two-charts">
-      {SIDES.map((side) => (
-        <Standing key={side} side={side} list={debrief.standing[side]} most={most} />
-      ))}
-    </div>
-  );
+  const standings =
+    debrief.standing.moscow.length === 0 ? (
+      <p>{say('class.debrief.nothing')}</p>
+    ) : (
+      <div className="two-charts">
+        {SIDES.map((side) => (
+          <Standing key={side} side={side} list={debrief.standing[side]} most={most} />
+        ))}
+      </div>
+    );
   const slides: (Slide | null)[] = [
     {
       id: 'map',

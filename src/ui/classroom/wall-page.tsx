@@ -150,6 +150,11 @@ function Debrief({ view, token }: { readonly view: ProjectorView; readonly token
   return <Show slides={slidesOf(asked.value, draw, ROWS)} />;
 }
 
+/** A word of the teacher belongs to the game; the debrief has the whole wall. */
+function showsMessage({ status, message }: ProjectorView): boolean {
+  return message !== null && message !== '' && (status === 'gathering' || status === 'playing');
+}
+
 function Body({ view, token }: { readonly view: ProjectorView; readonly token: string }) {
   switch (view.status) {
     case 'gathering':
@@ -189,7 +194,7 @@ export default function WallPage({ id: _, token }: { readonly id: string; readon
         <p className="wall-code">{title}</p>
       </header>
       <ClassLineNotice {...line} onRetry={line.retry} />
-      {view.message !== null && view.message !== '' && (
+      {showsMessage(view) && (
         <p className="wall-message" role="status">
           {view.message}
         </p>
