@@ -33,6 +33,7 @@ export const ui = {
   'ui.home.play': 'Play now',
   'ui.home.playAbout': '{title}: {players}, about {minutes} minutes.',
   'ui.home.online': 'With a friend on another device: play online',
+  'ui.home.class': 'Join a class',
   'ui.home.new': 'New game',
   'ui.new.length': '{period}, {turns, plural, one {# turn} other {# turns}}, about {minutes} minutes',
   'ui.new.about': 'What it is about',
