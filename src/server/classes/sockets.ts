@@ -35,7 +35,8 @@ export interface ClassSocketOptions {
   readonly limits: Limits;
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
   readonly broke: (error: unknown) => void;
-  readonly counted?: (what: 'packet' | 'bad') => void;
+  /** A packet that nobody should have sent. */
+  readonly bad: () => void;
   /** Milliseconds. */
   readonly gather?: number;
 }
@@ -94,7 +95,7 @@ export class ClassSockets implements ClassPresence {
   private welcome(socket: Client): void {
     const { class: id, person } = socket.data;
     socket.onAny(() => {
-      this.options.counted?.('bad');
+      this.options.bad();
       if (++socket.data.bad > MOST_BAD) socket.disconnect(true);
     });
     const here = this.clients.get(id) ?? new Set();
