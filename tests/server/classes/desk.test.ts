@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addableHeadlines, awaits, type HeadlineId, isOver, type Side } from '../../../src/rules';
+import { openStore } from '../../../src/server/store/open';
 import type { ClassSeat, ControlView, PersonView } from '../../../src/table/class-wire';
 import { choiceOf } from '../choice';
 import { ask, Page, type Running, startServer, until } from '../online';
@@ -246,6 +247,28 @@ describe('a server that is started again', () => {
     const page = await open(room, anna);
     expect(await decide(page, 'moscow')).toMatchObject({ ok: true });
     page.close();
+    await again.stop();
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
+
+  it('ends what another one had begun when it died: somebody’s move to another table', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'axis-died-'));
+    const first = await startServer({ AXIS_DATA: data });
+    const room = await Room.make(first.url);
+    const people = [await room.join('Anna'), await room.join('Behrouz')] as const;
+    await room.act({ do: 'begin' });
+    await first.stop();
+    const store = await openStore(first.config.database);
+    await store.classes.patchPerson(room.id, people[1].person, { table: 2, side: 'moscow' });
+    await store.close();
+
+    const again = await startServer({ AXIS_DATA: data });
+    room.url = again.url;
+    const control = new Ear<ControlView>(again.url, room.made.control);
+    await control.sees(({ tables }) => tables[0]?.bots.tehran === 'novice' && (tables[1]?.match ?? null) !== null);
+    const page = await open(room, people[1]);
+    expect(page.table!.you).toBe('moscow');
+    for (const one of [page, control]) one.close();
     await again.stop();
     rmSync(data, { recursive: true, force: true });
   }, 60_000);
