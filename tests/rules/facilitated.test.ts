@@ -148,7 +148,7 @@ describe('R11.3 a game ended by its facilitator', () => {
           const side: Side = s.active === 'both' ? SIDES[rng.below(2)]! : s.active === 'tehran' ? 'tehran' : 'moscow';
           const id = sample(s, side, rng);
           apply(s, id, new FastRng(luck));
-          if (s.turn === turn || s.step === 'over') continue;
+          if (s.turn === turn || isOver(s)) continue;
           expect(facilitate(named, { type: 'endAfterTurn' }, rng)).toBeNull();
           apply(named, id, new FastRng(luck));
           const later = cloneState(s);

@@ -322,6 +322,8 @@ export class LiveMatch {
     if (isOver(state)) return { status: 'over', dueAt: null, awaited: [] };
     const bots = (side: Side) => (event.kind === 'hand' && event.side === side ? event.to : this.seats[side].bot);
     const awaited = SIDES.filter((side) => awaits(state, side));
+    // Nobody's time begins anew because a facilitator did something.
+    if (event.kind === 'facilitate') return { awaited };
     const person = awaited.some((side) => bots(side) === null);
     const due = person ? dueFrom(this.row.options.pace, at) : null;
     return { awaited, ...dueBehind(this.row, state, due, at) };
