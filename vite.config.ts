@@ -162,20 +162,26 @@ function drawnHome(): Plugin {
       const { firstPaint }: typeof import('./src/ui/home/first-paint') = await room('./src/ui/home/first-paint.tsx');
       const { title, lesson } = scenarioByName('intervention-2015');
       const drawn = firstPaint({ title, minutes: lesson.minutes });
-      // Asked for at once, though run after the first paint.
-      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
-      const main = chunks.find(({ facadeModuleId }) => facadeModuleId === here('src/ui/main.tsx'));
-      const tags = [main?.fileName, ...(main?.imports ?? [])].flatMap((file) =>
-        file
-          ? [
-              {
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-                injectTo: 'head' as const,
-              },
-            ]
-          : [],
+      // Which files start.ts asks for once the first paint is there: those of the page, and those of a game.
+      const chunks = new Map(
+        Object.values(bundle ?? {}).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
       );
+      const files = (source: string, found = new Set<string>()) => {
+        const add = (file: string) => {
+          if (found.has(file)) return;
+          for (const one of chunks.get(file)?.imports ?? []) add(one);
+          found.add(file);
+        };
+        for (const { fileName, facadeModuleId } of chunks.values()) if (facadeModuleId === here(source)) add(fileName);
+        return found;
+      };
+      const page = files('src/ui/main.tsx');
+      const game = [...files('src/ui/play/play-page.tsx')].filter((file) => !page.has(file));
+      const tags = Object.entries({ next: [...page], game }).map(([name, list]) => ({
+        tag: 'meta',
+        attrs: { name: `axis-${name}`, content: list.map((file) => `/${file}`).join(' ') },
+        injectTo: 'head' as const,
+      }));
       return { html: html.replace('<!--first paint-->', () => drawn), tags };
     },
   };

@@ -12,14 +12,9 @@ import { addressReader, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
 import { ALONE, type Bus, openRedisBus } from './bus';
-import { createClassApi } from './classes/api';
 import { Classes } from './classes/classes';
-import { ClassClock } from './classes/clock';
-import { Desk } from './classes/desk';
-import { nameLastTurn } from './classes/facilitate';
+import { openClassroom } from './classes/classroom';
 import { guestOf } from './classes/guests';
-import { Outcome } from './classes/outcome';
-import { ClassSockets } from './classes/sockets';
 import type { Config } from './config';
 import { guard } from './guard';
 import { createLimits, type Limits } from './limits';
@@ -106,7 +101,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   });
   // Only the name spaces of games and of classes exist.
   io.use((_, next) => next(new Error('missing')));
-  const classes = new Classes({ store, registry, catalogue, bus, limits });
+  const classes = new Classes({ store, registry, catalogue, bus });
   const sockets = new Sockets({
     io,
     registry,
@@ -128,39 +123,15 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
   });
-  const classBroke = (error: unknown) => log.error({ detail: String(error) }, 'a class could not be followed');
-  const classSockets = new ClassSockets({
-    io,
-    classes,
-    limits,
+  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
+  const classroom = openClassroom({
+    ...{ classes, io, pool, sockets, store, registry, catalogue, bus, limits },
     addressOf: ({ request }) => addressOf(request),
-    broke: classBroke,
-    counted: () => metrics.bad.inc(),
-    ...(options.classGather === undefined ? {} : { gather: options.classGather }),
-  });
-  const clock = new ClassClock({
-    classes,
-    pool,
-    presence: sockets,
-    broke: classBroke,
+    addressOfContext: contextAddress,
+    broke: (error) => log.error({ detail: String(error) }, 'a class could not be followed'),
+    bad: () => metrics.bad.inc(),
     ...(options.classAway === undefined ? {} : { away: options.classAway }),
-  });
-  bus.onNews((news) => news.kind === 'class' && classes.heard(news.class));
-  registry.onOpen((match) => void nameLastTurn(match).catch(classBroke));
-  registry.onChange((match) => {
-    const at = match.row.options.class;
-    if (!at) return;
-    classes.touched(at.id);
-    void nameLastTurn(match).catch(classBroke);
-  });
-  const outcome = new Outcome({ classes, store, catalogue });
-  classes.onChange((id, stored) => {
-    const recheck = async () => {
-      const whole = await classes.read(id);
-      if (!whole) outcome.forget(id);
-      await sockets.recheckGuests(whole?.tables.map(({ match }) => match) ?? []);
-    };
-    if (stored) recheck().catch(classBroke);
+    ...(options.classGather === undefined ? {} : { gather: options.classGather }),
   });
   const neighbours = new Neighbours({
     bus,
@@ -171,21 +142,17 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (error) => log.error({ detail: String(error) }, 'other processes could not be followed'),
   });
   const metrics = createMetrics({
-    sockets: () => sockets.count + classSockets.count,
+    sockets: () => sockets.count + classroom.count,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,
     busUp: () => (bus.up ? 1 : 0),
   });
-  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
   const api = createApi({
     lobby,
     limits,
     addressOf: contextAddress,
-    also: (routes) => {
-      const desk = new Desk(classes);
-      routes.route('/classes', createClassApi({ classes, desk, outcome, limits, addressOf: contextAddress }));
-    },
+    also: (routes) => classroom.routes(routes),
     originAllowed,
     broke: (error) => log.error({ detail: error instanceof Error ? error.stack : String(error) }, 'a request threw'),
   });
@@ -194,8 +161,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   async function sweep(): Promise<void> {
     await registry.sweep();
     await store.forgetCodes(Date.now());
-    for (const id of await store.classes.due(Date.now(), SWEPT)) await classes.delete(id);
-    classes.sweep();
+    await classroom.sweep();
     if (config.keepDays === 0) return;
     const old = await store.listMatches({
       updatedBefore: Date.now() - config.keepDays * DAY,
@@ -259,8 +225,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       stopping = true;
       clearInterval(sweeping);
       neighbours.stop();
-      clock.stop();
-      classSockets.stop();
+      classroom.stop();
       await sockets.stop();
       await pool.stop();
       // Sends every client away; what it was told is stored, and it comes back to the next process.

@@ -33,12 +33,6 @@ import {
 /** Seat of each side: Moscow sits at '0', Tehran at '1'. */
 export const SEATS: Readonly<Record<Side, PlayerID>> = { moscow: '0', tehran: '1' };
 
-/**
- * Who plays the acts of a facilitator: no seat and no player. Only a server that knows the facilitator says so of itself;
- * what comes over a wire is of seat '0' or '1', or it is refused (transport.ts, server/wire.ts).
- */
-export const FACILITATOR: PlayerID = 'facilitator';
-
 /** The side at a seat; null for everybody who does not sit at the table, whatever their name. */
 export function sideAt(playerID: unknown): Side | null {
   return SIDES.find((side) => SEATS[side] === playerID) ?? null;
@@ -156,22 +150,23 @@ function secretMove(name: AtOnce) {
   };
 }
 
-/** A facilitator's act; from a seat it is refused like any move that is not the seat's. */
-const FACILITATE: LongFormMove<MatchState, Plain> = {
-  client: false,
-  undoable: false,
-  move(context, ...args: unknown[]) {
-    const outcome =
-      context.playerID === FACILITATOR && args.length === 1 ? facilitateMatch(context.match, args[0]) : null;
-    if (!outcome?.match) return INVALID_MOVE;
-    follow(outcome.match.state, context);
-    return outcome.match;
-  },
-};
-
-function movesOf(setUp: SetUp): Record<MoveName | 'facilitate', LongFormMove<MatchState, Plain>> {
+/** A facilitator's act; from anybody else it is refused. */
+function facilitateMove(facilitator: PlayerID): LongFormMove<MatchState, Plain> {
   return {
-    facilitate: FACILITATE,
+    client: false,
+    undoable: false,
+    move(context, ...args: unknown[]) {
+      const may = context.playerID === facilitator && args.length === 1;
+      const outcome = may ? facilitateMatch(context.match, args[0]) : null;
+      if (!outcome?.match) return INVALID_MOVE;
+      follow(outcome.match.state, context);
+      return outcome.match;
+    },
+  };
+}
+
+function movesOf(setUp: SetUp): Record<MoveName, LongFormMove<MatchState, Plain>> {
+  return {
     decide: moveOf(1, (match, side, [decision]) => decideFor(match, side, decision, 'decide')),
     seal: secretMove('seal'),
     discard: secretMove('discard'),
@@ -184,11 +179,21 @@ function mayTakeBack(G: MatchState | MatchView, side: Side): boolean {
   return ('view' in G ? G.view : G.state).undo === side;
 }
 
+export interface GameOptions {
+  readonly setUp: SetUp;
+  readonly record: GameRecord;
+  /**
+   * The name under which the host itself plays a facilitator's acts; one that nobody can guess, since boardgame.io's
+   * master believes any name in an action. Without it the game has no such move.
+   */
+  readonly facilitator?: PlayerID;
+}
+
 /**
  * The boardgame.io game of one match, new or continued.
  * @throws what {@link openMatch} throws
  */
-export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly record: GameRecord }): Game<MatchState> {
+export function axisGame({ setUp, record, facilitator }: GameOptions): Game<MatchState> {
   const start = openMatch(setUp, record);
   const startPhase = phaseOf(start.state.step) ?? 'council';
   const firstSeat = () => 0;
@@ -203,7 +208,11 @@ export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly re
     seed: 'unused',
     setup: () => start,
     // Without a prototype, so that a move called `toString` is no move.
-    moves: Object.assign(Object.create(null) as MoveMap<MatchState, Plain>, movesOf(setUp)),
+    moves: Object.assign(
+      Object.create(null) as MoveMap<MatchState, Plain>,
+      movesOf(setUp),
+      facilitator === undefined ? {} : { facilitate: facilitateMove(facilitator) },
+    ),
     phases: Object.fromEntries(PHASES.map((phase) => [phase, phase === startPhase ? { start: true } : {}])),
     turn: {
       order: { first: firstSeat, next: firstSeat },
@@ -221,7 +230,7 @@ export function axisGame({ setUp, record }: { readonly setUp: SetUp; readonly re
       // Taking back is no decision that the state awaits, yet boardgame.io lets nobody move whom it calls inactive.
       isPlayerActive: (G: MatchState | MatchView, ctx: Ctx, playerID: PlayerID) => {
         // A facilitator acts whoever is awaited; the move itself knows that it is one.
-        if (playerID === FACILITATOR) return true;
+        if (facilitator !== undefined && playerID === facilitator) return true;
         const side = sideAt(playerID);
         if (side === null) return false;
         return mayTakeBack(G, side) || (ctx.activePlayers !== null && Object.hasOwn(ctx.activePlayers, playerID));

@@ -4,8 +4,10 @@ import { CreateGameReducer, InitializeGame } from 'boardgame.io/internal';
 import type { Decision, FacilitatorAct, SetUp, Side } from '../rules';
 import type { StagedDice } from '../scenario/dice';
 import { type GameRecord, newRecord } from '../scenario/record';
-import { axisGame, FACILITATOR, type MoveName, moveNameOf, SEATS } from './game';
+import { axisGame, type MoveName, moveNameOf, SEATS } from './game';
 import type { MatchState } from './match';
+
+const FACILITATOR = 'facilitator';
 
 /** What the reducer holds; G is the whole match, secrets too. */
 export interface Reduced {
@@ -23,7 +25,7 @@ export interface Reducer {
 }
 
 export function openReducer(setUp: SetUp, record: GameRecord): Reducer {
-  const game = axisGame({ setUp, record });
+  const game = axisGame({ setUp, record, facilitator: FACILITATOR });
   const reduce = CreateGameReducer({ game });
   let now = InitializeGame({ game, numPlayers: 2 });
   function play(playerID: string, type: string, args: unknown[]): boolean {

@@ -23,6 +23,35 @@ import './style/settings.css';
 /** A window in the background paints nothing. */
 const LONGEST = 200;
 
-const begin = () => void import('./main');
-requestAnimationFrame(() => setTimeout(begin));
-setTimeout(begin, LONGEST);
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** Asks for the files of a list in index.html (vite.config.ts); a server of half-done pages has none. */
+function ask(name: 'next' | 'game'): string[] {
+  const list = document.querySelector<HTMLMetaElement>(`meta[name="axis-${name}"]`)?.content ?? '';
+  const files = list.split(' ').filter(Boolean);
+  for (const href of files) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
+    );
+  }
+  return files;
+}
+
+/** All files come at once, and run one after another, what others need first, so that a slow phone answers in between. */
+async function begin(): Promise<void> {
+  const files = ask('next');
+  if (window.location.hash.startsWith('#/play/')) ask('game');
+  // A file of its own through this line.
+  await import('react-dom/client');
+  for (const file of files) {
+    await import(/* @vite-ignore */ file);
+    await pause();
+  }
+  await import('./main');
+}
+
+const painted = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, LONGEST);
+});
+void painted.then(begin);

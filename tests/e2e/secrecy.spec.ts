@@ -5,6 +5,17 @@ import { sitAt } from './prepared';
 
 /** All that somebody at the screen could get at, the address of the game apart. */
 async function all(page: Page): Promise<string> {
+  // The mouse lies elsewhere, and the map has come to rest: it is drawn a moment after the panel.
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('button', { name: 'Skip' })).toHaveCount(0, { timeout: 30_000 });
+  let before = '';
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await page.content();
+      return before === last;
+    })
+    .toBe(true);
   const text = await page.evaluate(() =>
     JSON.stringify({
       page: document.documentElement.outerHTML,

@@ -10,6 +10,8 @@ import {
   createGame,
   decide,
   FastRng,
+  facilitate,
+  HEADLINES,
   isLegal,
   LASTING,
   MOVES,
@@ -104,6 +106,24 @@ const SPECIALS: readonly Special[] = [
   },
 ];
 
+/** A facilitator who tries anything; the end of a game is left to the last of these tries. */
+function facilitated(s: State, rng: FastRng, log: ChronicleEvent[]): void {
+  const acts = [
+    ...HEADLINES.slice(rng.below(HEADLINES.length))
+      .slice(0, 12)
+      .map((headline) => ({ type: 'injectHeadline', headline })),
+    { type: 'endAsPlanned' },
+    { type: 'endAfterTurn' },
+    { type: 'endAfterTurn' },
+    ...(rng.below(10) ? [{ type: 'endAsPlanned' }] : []),
+    ...(rng.below(40) ? [] : [{ type: 'endNow' }]),
+  ];
+  for (const act of acts) {
+    const why = facilitate(s, act, rng, log);
+    if (why) keep(refusals, why);
+  }
+}
+
 function play(seed: number, sensible: boolean): void {
   const log: ChronicleEvent[] = [];
   const rng = new FastRng(seed);
@@ -113,6 +133,8 @@ function play(seed: number, sensible: boolean): void {
     if (n % 12 === seed % 12) collectRefusals(s, rng);
     const side = s.active === 'both' ? SIDES[rng.below(2)]! : s.active === 'tehran' ? 'tehran' : 'moscow';
     const id = (sensible ? sensiblePolicy : randomPolicy)(view(s, side), side, rng);
+    if (seed % 5 === 0 && n % 9 === 4) facilitated(s, rng, log);
+    if (s.step === 'over') break;
     // Both may be drawn while one has sealed already.
     if (id >= 0) apply(s, id, rng, log);
   }
@@ -130,6 +152,7 @@ beforeAll(() => {
 
 /** Refusals that do not come up in play, with the values the rules would give. */
 const RARE_REFUSALS: readonly Refusal[] = [
+  { code: 'brigadesLimit', values: { side: 'tehran', type: 'mobilise', step: 'statecraft', treasury: 3, price: 2 } },
   { code: 'noActions', values: { side: 'tehran', type: 'court', step: 'statecraft', treasury: 3, price: 2 } },
   { code: 'tensionZero', values: { side: 'tehran', type: 'negotiate', step: 'statecraft', treasury: 3, price: 1 } },
   { code: 'sanctionsZero', values: { side: 'tehran', type: 'bargain', step: 'statecraft', treasury: 3, price: 1 } },

@@ -37,13 +37,14 @@ describe('R14.1 views are whitelists', () => {
     'resolve sealed treasury vp';
   // closed: C4.7.
   const LAND = 'closed faction guard holder marks moscow regained stack struck tehran';
-  // lasting, memory: C3.4, C4.4; question, questionPlace, resume: C4.2; strikeTurn: C4.5; headlinesUsed: H2;
+  // lasting, memory: C3.4, C4.4; question, questionPlace, resume: C4.2; strikeTurn: C4.5; headlinesUsed: H2; lastTurn, stopped: 11.3;
   // bushehr, bushehrMoved, dronesRefused, dronesSold, negotiated, withdrew: 13.5.
   const ALL =
     'active aidNeed airDefence brigades brigadesSent bushehr bushehrMoved channelKnown chips config delayed detente ' +
-    'dronesRefused dronesSold ending freeSorties headlinesUsed hits joint jointHonoured lasting memory moscow ' +
+    'dronesRefused dronesSold ending freeSorties headlinesUsed hits joint jointHonoured lastTurn lasting memory ' +
+    'moscow ' +
     'moscowVerdict negotiated offer patronage posture provinces question questionPlace reconciled resume s300Escrow ' +
-    's300Open sanctions secret sites sorties stability step strikeBonus strikeOpen strikeTurn tehran tehranVerdict ' +
+    's300Open sanctions secret sites sorties stability step stopped strikeBonus strikeOpen strikeTurn tehran tehranVerdict ' +
     'tension trust turn undo viewer withdrew';
   const keys = (object: object) => Object.keys(object).sort().join(' ');
 
@@ -53,7 +54,7 @@ describe('R14.1 views are whitelists', () => {
     expect(keys(seen.moscow)).toBe(POWER);
     expect(keys(seen.tehran)).toBe(POWER);
     for (const province of seen.provinces) expect(keys(province)).toBe(LAND);
-    expect(keys(seen.secret)).toBe('bid channel credits moscowSheet shielded tehranSheet zones');
+    expect(keys(seen.secret)).toBe('bid books channel credits moscowSheet shielded tehranSheet zones');
     expect(seen.viewer).toBe(viewer);
   });
 
@@ -113,6 +114,7 @@ describe('R14.1 what is secret', () => {
       // Module C is off: every card is openly out of the game (C1.4).
       zones: new Array(CARD_COUNT).fill(ZONE.out),
       shielded: null,
+      books: null,
     });
   });
 

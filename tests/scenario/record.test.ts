@@ -47,7 +47,8 @@ test('who plays is kept, and a game without it is of two people', () => {
   expect(playersOf(record)).toEqual({ moscow: 'person', tehran: 'person' });
 });
 
-const DECISION = 'a decision of a side, as the rules list it, or a sealed order sheet';
+const DECISION =
+  'a decision of a side, as the rules list it, a sealed order sheet, or an act of the facilitator (injectHeadline with a headline, endNow, endAfterTurn, endAsPlanned)';
 const DIE = 'a key such as "3/front/homs", "3/israel", "3/rebels", "3/is" or "3/bid", turn 1 to 20';
 
 test.each([

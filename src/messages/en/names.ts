@@ -145,6 +145,10 @@ export const names = {
   'name.move.vote': 'Vote',
   'name.move.discard': 'Discard',
   'name.move.answer': 'Answer',
+  'name.move.injectHeadline': 'A headline of the facilitator',
+  'name.move.endNow': 'End now',
+  'name.move.endAfterTurn': 'End after this turn',
+  'name.move.endAsPlanned': 'End as planned',
 
   'name.line.liberator': 'Liberator',
   'name.line.isCleared': 'IS cleared',

@@ -8,18 +8,20 @@ import type { Classes } from './classes';
 import type { Desk } from './desk';
 import { ClassError } from './errors';
 import * as forms from './forms';
+import type { Members } from './members';
 import type { Outcome } from './outcome';
 import { type ClassViewer, isRevealed } from './views';
 
 export interface ClassApiOptions {
   readonly classes: Classes;
   readonly desk: Desk;
+  readonly members: Members;
   readonly outcome: Outcome;
   readonly limits: Limits;
   readonly addressOf: (context: Context) => string;
 }
 
-export function createClassApi({ classes, desk, outcome, limits, addressOf }: ClassApiOptions): Hono {
+export function createClassApi({ classes, desk, members, outcome, limits, addressOf }: ClassApiOptions): Hono {
   const api = new Hono();
 
   async function mine(c: Context) {
@@ -103,12 +105,12 @@ export function createClassApi({ classes, desk, outcome, limits, addressOf }: Cl
   });
   api.post('/:id/propose', async (c) => {
     const { whole, person: own } = await person(c);
-    await classes.propose(whole, own, await readBody(c, forms.propose));
+    await members.propose(whole, own, await readBody(c, forms.propose));
     return c.json({ ok: true });
   });
   api.post('/:id/predict', async (c) => {
     const { whole, person: own } = await person(c);
-    await classes.predict(whole, own, await readBody(c, forms.predict));
+    await members.predict(whole, own, await readBody(c, forms.predict));
     return c.json({ ok: true });
   });
   api.get('/:id/debrief', async (c) => c.json(await outcome.debrief((await revealed(c)).whole)));

@@ -1,11 +1,8 @@
-/** Classes of this server: making them, coming in, coming back, leaving, and what members say to their team. */
+/** Classes of this server: making them, coming in, coming back, leaving, and how a viewer sees them. */
 import type { z } from 'zod';
-import { isOver } from '../../rules';
 import type { ClassMade, ClassNotice, ClassSeat, ClassView, Rejoined } from '../../table/class-wire';
 import type { Bus } from '../bus';
-import type { Limits } from '../limits';
 import type { Catalogue } from '../match/catalogue';
-import type { LiveMatch } from '../match/live-match';
 import type { Registry } from '../match/registry';
 import { nameKey } from '../store/class-store';
 import type { PersonRow, WholeClass } from '../store/class-types';
@@ -27,7 +24,6 @@ export interface ClassesOptions {
   readonly registry: Registry;
   readonly catalogue: Catalogue;
   readonly bus: Bus;
-  readonly limits: Limits;
   readonly now?: () => number;
 }
 
@@ -267,40 +263,6 @@ export class Classes {
       await this.options.store.classes.patchPerson(id, person, patch);
       await this.settle(id);
     });
-  }
-
-  /** @throws ClassError `notNow` where this person's game does not go on */
-  private async ownGame(whole: WholeClass, person: PersonRow): Promise<LiveMatch> {
-    const table = whole.tables.find(({ number }) => number === person.table);
-    const match = table ? await this.options.registry.fresh(table.match) : null;
-    const playing = match !== null && typeof match !== 'string' && !isOver(match.state);
-    if (!playing || whole.row.status !== 'playing' || person.side === null) throw new ClassError('notNow');
-    return match;
-  }
-
-  async propose(whole: WholeClass, person: PersonRow, wish: z.infer<typeof forms.propose>): Promise<void> {
-    const match = await this.ownGame(whole, person);
-    if (wish.decision.side !== person.side) throw new ClassError('notNow');
-    const body = { side: person.side, turn: match.state.turn, decision: wish.decision, words: wish.words };
-    const note = { at: this.now(), kind: 'propose', table: person.table, person: person.id, body } as const;
-    await this.options.store.classes.note(whole.row.id, note);
-    this.changed(whole.row.id);
-  }
-
-  async predict(whole: WholeClass, person: PersonRow, wish: z.infer<typeof forms.predict>): Promise<void> {
-    const { id, options } = whole.row;
-    const { state } = await this.ownGame(whole, person);
-    const { turn, what, guess } = wish;
-    const asked = person.side === 'moscow' ? what === 'posture' : what !== 'posture';
-    const open =
-      what === 'vote'
-        ? state.step !== 'over'
-        : ['discard', 'reply', 'statecraft', 'joint', 'orders'].includes(state.step);
-    if (!options.predictions || !asked || !open || turn !== state.turn || person.table === null || person.side === null)
-      throw new ClassError('notNow');
-    const { table, side } = person;
-    const row = { person: person.id, table, side, turn, what, guess, at: this.now() };
-    await this.options.store.classes.guess(id, row);
   }
 
   /** The class as a viewer may see it. */

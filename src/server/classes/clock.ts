@@ -31,6 +31,8 @@ const TICK = 1_000;
 export class ClassClock {
   private readonly timer: NodeJS.Timeout;
   private looking = false;
+  /** Classes whose tables this process has seen to agree with their people. */
+  private readonly settled = new Set<string>();
   private readonly thinking = new Set<string>();
 
   constructor(private readonly options: ClockOptions) {
@@ -49,6 +51,7 @@ export class ClassClock {
     try {
       const { classes } = this.options;
       for (const id of await classes.options.store.classes.playing()) {
+        if (!this.settled.has(id)) await this.settle(id);
         const whole = await classes.read(id);
         if (whole) await this.look(whole);
       }
@@ -57,6 +60,13 @@ export class ClassClock {
     } finally {
       this.looking = false;
     }
+  }
+
+  /** A process may have died in the middle of seating somebody. */
+  private async settle(id: string): Promise<void> {
+    const { classes } = this.options;
+    this.settled.add(id);
+    await classes.inTurn(id, async () => void (await classes.settle(id)));
   }
 
   private async look(whole: WholeClass): Promise<void> {

@@ -28,6 +28,8 @@ const MOST_BAD = 20;
 /** People who are connected here are noted this often; whoever was not for two of them and some is gone. */
 const HEARTBEAT = 30_000;
 const FRESH = 75_000;
+/** Every class is looked at again this often where other processes serve it too, in milliseconds. */
+const LOOK = 5_000;
 
 export interface ClassSocketOptions {
   readonly io: Server;
@@ -35,7 +37,8 @@ export interface ClassSocketOptions {
   readonly limits: Limits;
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
   readonly broke: (error: unknown) => void;
-  readonly counted?: (what: 'packet' | 'bad') => void;
+  /** A packet that nobody should have sent. */
+  readonly bad: () => void;
   /** Milliseconds. */
   readonly gather?: number;
 }
@@ -45,7 +48,7 @@ export class ClassSockets implements ClassPresence {
   private readonly clients = new Map<string, Set<Client>>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   private readonly telling = new Set<string>();
-  private readonly timer: NodeJS.Timeout;
+  private readonly timers: NodeJS.Timeout[] = [];
   private stopping = false;
 
   constructor(private readonly options: ClassSocketOptions) {
@@ -55,8 +58,9 @@ export class ClassSockets implements ClassPresence {
     this.names.on('connection', (socket) => this.welcome(socket as Client));
     classes.presence = this;
     classes.onChange((id) => this.tellSoon(id));
-    this.timer = setInterval(() => void this.beat().catch(options.broke), HEARTBEAT);
-    this.timer.unref();
+    this.every(HEARTBEAT, () => this.beat());
+    // News of other processes can be lost, and does not come while Redis is away.
+    if (classes.options.bus.shared) this.every(LOOK, async () => this.lookAtAll());
   }
 
   get count(): number {
@@ -71,8 +75,18 @@ export class ClassSockets implements ClassPresence {
 
   stop(): void {
     this.stopping = true;
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     for (const timer of this.waiting.values()) clearTimeout(timer);
+  }
+
+  private every(time: number, work: () => Promise<void>): void {
+    const timer = setInterval(() => void work().catch(this.options.broke), time);
+    timer.unref();
+    this.timers.push(timer);
+  }
+
+  private lookAtAll(): void {
+    for (const id of this.clients.keys()) this.tellSoon(id);
   }
 
   private async admit(socket: Client, next: (error?: Error) => void): Promise<void> {
@@ -94,7 +108,7 @@ export class ClassSockets implements ClassPresence {
   private welcome(socket: Client): void {
     const { class: id, person } = socket.data;
     socket.onAny(() => {
-      this.options.counted?.('bad');
+      this.options.bad();
       if (++socket.data.bad > MOST_BAD) socket.disconnect(true);
     });
     const here = this.clients.get(id) ?? new Set();

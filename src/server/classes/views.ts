@@ -127,7 +127,7 @@ function tableOf(scene: Scene, { number, id, match }: OpenTable): ClassTable {
 }
 
 /** Tables that people have been given and that have not begun. */
-function planned({ whole, now }: Scene, begun: readonly ClassTable[]): ClassTable[] {
+function planned({ whole }: Scene, begun: readonly ClassTable[]): ClassTable[] {
   const numbers = new Set(whole.people.filter(isSeated).map(({ table }) => table));
   for (const { number } of begun) numbers.delete(number);
   return [...numbers].map((number) => ({
@@ -137,7 +137,7 @@ function planned({ whole, now }: Scene, begun: readonly ClassTable[]): ClassTabl
     step: 'statecraft',
     over: false,
     alerts: [],
-    idleSince: now,
+    idleSince: whole.row.createdAt,
   }));
 }
 

@@ -1,10 +1,11 @@
 /** The position of one match, held and advanced by boardgame.io's master. Nothing is stored or sent here. */
+import { randomBytes } from 'node:crypto';
 import type { Game, LogEntry, State, StorageAPI } from 'boardgame.io';
 import { InitializeGame, Sync } from 'boardgame.io/internal';
 import { Master } from 'boardgame.io/master';
 import type { FacilitatorAct, SetUp, Side } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
-import { axisGame, FACILITATOR, type MoveName, SEATS } from '../../table/game';
+import { axisGame, type MoveName, SEATS } from '../../table/game';
 import type { MatchState } from '../../table/match';
 
 export type Position = State<MatchState>;
@@ -51,7 +52,8 @@ export interface GameState {
  * @throws what `axisGame` throws: the record does not hold under these rules
  */
 export function openGame(setUp: SetUp, record: GameRecord, version: number): GameState {
-  const game: Game<MatchState> = axisGame({ setUp, record });
+  const facilitator = randomBytes(16).toString('hex');
+  const game: Game<MatchState> = axisGame({ setUp, record, facilitator });
   const start = InitializeGame({ game: game as Game, numPlayers: 2 }) as Position;
   const storage = new InMemory({ ...start, _stateID: version });
   const silent = { send: () => {}, sendAll: () => {} };
@@ -67,7 +69,7 @@ export function openGame(setUp: SetUp, record: GameRecord, version: number): Gam
       return storage.state;
     },
     move: (side, type, args) => play(SEATS[side], type, args),
-    facilitate: (act) => play(FACILITATOR, 'facilitate', [act]),
+    facilitate: (act) => play(facilitator, 'facilitate', [act]),
     set(position, number) {
       storage.state = { ...position, _stateID: number };
     },

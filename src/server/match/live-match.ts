@@ -247,9 +247,9 @@ export class LiveMatch {
     const gated = this.gated;
     if (gated) return no(gated);
     const side = event.kind === 'decide' ? event.decision.side : event.side;
-    // A bot that was thinking when its seat was taken back, or a person whom a bot stands in for.
-    // At a table whose time is up the server has one decision made.
+    // Where somebody's time is up the server has one decision made.
     const late = by === 'server' && this.row.dueAt !== null && this.row.dueAt <= this.around.now();
+    // A bot that was thinking when its seat was taken back, or a person whom a bot stands in for.
     if (!late && by !== (this.seats[side].bot === null ? side : 'bot')) return no('notYourSeat');
     if (event.kind === 'undo') {
       if (seen !== null && seen !== this.version) return no('stale');
@@ -322,6 +322,8 @@ export class LiveMatch {
     if (isOver(state)) return { status: 'over', dueAt: null, awaited: [] };
     const bots = (side: Side) => (event.kind === 'hand' && event.side === side ? event.to : this.seats[side].bot);
     const awaited = SIDES.filter((side) => awaits(state, side));
+    // Nobody's time begins anew because a facilitator did something.
+    if (event.kind === 'facilitate') return { awaited };
     const person = awaited.some((side) => bots(side) === null);
     const due = person ? dueFrom(this.row.options.pace, at) : null;
     return { awaited, ...dueBehind(this.row, state, due, at) };

@@ -1,5 +1,5 @@
 /** Turn, year, step and whose decision it is. */
-import type { ReactNode, Ref } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import { say, sayAny } from '../../messages';
 import { type ChronicleEvent, lastTurnOf, type Step, type View } from '../../rules';
 import { headlinesOf } from '../lib/happened';
@@ -44,7 +44,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function BoardHeader({ view, events, title, heading, children }: Props) {
+export const BoardHeader = memo(function BoardHeader({ view, events, title, heading, children }: Props) {
   const year = view.config.years[view.turn - 1] ?? '';
   const headlines = headlinesOf(events, view.turn);
   const told = headlines.map((id) => `${sayAny(`headline.${id}.story`)} ${sayAny(`headline.${id}.effect`)}`);
@@ -81,4 +81,4 @@ export function BoardHeader({ view, events, title, heading, children }: Props) {
       </nav>
     </header>
   );
-}
+});

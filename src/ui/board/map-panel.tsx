@@ -1,5 +1,5 @@
 /** The map or its table, with their buttons: zoom, list, legend. */
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { say } from '../../messages';
 import type { ChronicleEvent } from '../../rules';
 import { Explain } from '../parts/explain';
@@ -61,7 +61,7 @@ function MapTools({ list, onList, map }: { list: boolean; onList: () => void; ma
   );
 }
 
-export function MapPanel({ events, from, ...trays }: Props) {
+export const MapPanel = memo(function MapPanel({ events, from, ...trays }: Props) {
   const [list, setList] = useState(false);
   const map = useCamera(!list);
   const taken = useCallback(toolsIn, []);
@@ -78,4 +78,4 @@ export function MapPanel({ events, from, ...trays }: Props) {
       <MapTools list={list} onList={() => setList(!list)} map={map} />
     </section>
   );
-}
+});

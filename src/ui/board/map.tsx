@@ -1,5 +1,5 @@
 /** The map: draws a view, reports which province was picked, decides nothing. */
-import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../messages';
 import type { ChronicleEvent } from '../../rules';
 import { REACHABLE } from '../parts/scroll-box';
@@ -70,6 +70,11 @@ function useLand(
   }, [drawing, dragged, onPick, onOver]);
 }
 
+/** An observer reports at once what was measured just before; nothing is drawn again for that. */
+function sameSizes(a: readonly Size[], b: readonly Size[]): boolean {
+  return a.length === b.length && a.every(({ width, height }, n) => width === b[n]!.width && height === b[n]!.height);
+}
+
 interface Props extends TrayProps {
   readonly events: readonly ChronicleEvent[];
   /** From which line of the chronicle on things are new to the viewer. */
@@ -83,6 +88,7 @@ export function SituationMap({ map, taken, events, from, ...trays }: Props) {
   const { box, size, camera, zoom, dragged } = map;
   const drawing = useRef<SVGSVGElement>(null);
   const [sizes, setSizes] = useState<readonly Size[]>([]);
+  const measured = useCallback((next: readonly Size[]) => setSizes((now) => (sameSizes(now, next) ? now : next)), []);
   const [over, setOver] = useState(-1);
   useLand(drawing, dragged, trays.onPick, setOver);
   const boxes = useMemo(
@@ -102,7 +108,7 @@ export function SituationMap({ map, taken, events, from, ...trays }: Props) {
         </g>
         <Leads boxes={boxes} camera={camera} />
       </svg>
-      <Trays {...trays} map={map} boxes={boxes} over={over} onSizes={setSizes} />
+      <Trays {...trays} map={map} boxes={boxes} over={over} onSizes={measured} />
       <Beats events={events} from={from} boxes={boxes} />
     </section>
   );

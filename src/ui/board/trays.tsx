@@ -1,5 +1,5 @@
 /** The pieces of every province on the map, each tray a button; arrow keys go from province to province. */
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { say } from '../../messages';
 import { PROVINCE_COUNT, PROVINCES, type Side, type View } from '../../rules';
 import { describeProvince, provinceName } from '../lib/names';
@@ -67,17 +67,22 @@ function stepOf(key: string): number {
   return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
 }
 
-interface OneProps extends Omit<Props, 'onSizes' | 'over' | 'boxes'> {
+interface OneProps extends Pick<Props, 'view' | 'side' | 'onPick' | 'map'> {
   readonly index: number;
+  /** Units of the draft here. */
+  readonly units: number;
+  readonly selected: boolean;
+  /** Whether the decision at hand may be made here. */
+  readonly open: boolean;
   readonly box: Box | null;
   readonly tabIndex: 0 | -1;
   readonly shown: boolean;
 }
 
-function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
-  const { view, side, units, selected, targets, onPick } = props;
-  const pieces = piecesOf(view, index, side, units?.[index] ?? 0);
-  const open = targets.has(index);
+/** Drawn again only where something of its own has changed. */
+const Tray = memo(({ index, box, tabIndex, shown, map, ...props }: OneProps) => {
+  const { view, side, units, selected, open, onPick } = props;
+  const pieces = piecesOf(view, index, side, units);
   const rows = rowsOf(pieces, (map.size?.width ?? 0) < NARROW ? 3 : 4);
   return (
     <li
@@ -89,7 +94,7 @@ function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
         type="button"
         className={`tray${open ? ' target' : ''}`}
         tabIndex={tabIndex}
-        aria-pressed={index === selected}
+        aria-pressed={selected}
         onFocus={() => map.show(SPOTS[index]!.middle)}
         onClick={() => {
           if (!map.dragged()) onPick(index);
@@ -110,7 +115,7 @@ function Tray({ index, box, tabIndex, shown, map, ...props }: OneProps) {
       )}
     </li>
   );
-}
+});
 
 /** Sizes of all trays, measured whenever one changes: words, pieces and the size of text all count. */
 function useSizes(list: React.RefObject<HTMLUListElement | null>, onSizes: Props['onSizes']): void {
@@ -133,6 +138,7 @@ function scaleOf({ size, zoom }: MapView): React.CSSProperties {
 }
 
 export function Trays({ boxes, over, onSizes, ...props }: Props) {
+  const { view, side, units, selected, targets, onPick, map } = props;
   const list = useRef<HTMLUListElement>(null);
   useSizes(list, onSizes);
   const shown = useShown(list, over);
@@ -144,23 +150,29 @@ export function Trays({ boxes, over, onSizes, ...props }: Props) {
     buttons[(buttons.indexOf(from) + by + PROVINCE_COUNT) % PROVINCE_COUNT]?.focus();
     event.preventDefault();
   };
-  const inTabOrder = props.selected >= 0 ? props.selected : ([...props.targets][0] ?? 0);
+  const inTabOrder = selected >= 0 ? selected : ([...targets][0] ?? 0);
   return (
     <ul
       ref={list}
       className={boxes.length > 0 ? 'trays' : 'trays unplaced'}
-      style={scaleOf(props.map)}
+      style={scaleOf(map)}
       aria-label={say('ui.map.label')}
       onKeyDown={move}
     >
       {PROVINCES.map((id, index) => (
         <Tray
           key={id}
-          {...props}
+          view={view}
+          side={side}
+          map={map}
+          onPick={onPick}
           index={index}
+          units={units?.[index] ?? 0}
+          selected={index === selected}
+          open={targets.has(index)}
           box={boxes[index] ?? null}
           tabIndex={index === inTabOrder ? 0 : -1}
-          shown={shown === index && props.selected !== index}
+          shown={shown === index && selected !== index}
         />
       ))}
     </ul>

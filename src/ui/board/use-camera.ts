@@ -1,5 +1,5 @@
 /** Pan and zoom of the map by wheel, drag, pinch and keys. */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Camera, panned, resized, type Size, showing, wholeMap, zoomedAt, zoomOf } from './camera';
 
 const STEP = 1.4;
@@ -67,10 +67,12 @@ export function useCamera(drawn: boolean): MapView {
     const measure = () => {
       const next = { width: element.clientWidth, height: element.clientHeight };
       if (next.width === 0 || next.height === 0) return;
-      setState(({ size: before, camera: now }) => ({
-        size: next,
-        camera: before ? resized(now, before, next) : wholeMap(next),
-      }));
+      setState((state) => {
+        const { size: before, camera: now } = state;
+        // An observer reports at once what was measured just before.
+        if (before?.width === next.width && before.height === next.height) return state;
+        return { size: next, camera: before ? resized(now, before, next) : wholeMap(next) };
+      });
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -88,7 +90,10 @@ export function useCamera(drawn: boolean): MapView {
   }, [change, drawn]);
 
   const dragged = useCallback(() => drag.current.far, []);
-  return { box, size, camera, zoom, zoomBy, showAll, show, dragged };
+  return useMemo(
+    () => ({ box, size, camera, zoom, zoomBy, showAll, show, dragged }),
+    [size, camera, zoom, zoomBy, showAll, show, dragged],
+  );
 }
 
 type Change = (how: (camera: Camera, size: Size) => Camera) => void;

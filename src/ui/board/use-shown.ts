@@ -1,5 +1,5 @@
 /** Which province shows its card: the one the mouse rests on, or the one the keyboard has come to. */
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Resting this long opens; leaving for this long closes, so that the mouse can travel to the card. */
 const OPEN_AFTER = 350;
@@ -14,8 +14,11 @@ function numberOf(target: EventTarget | null): number {
 export function useShown(list: RefObject<HTMLElement | null>, over: number): number {
   const [onTray, setOnTray] = useState(-1);
   const [shown, setShown] = useState(-1);
+  // A mouse that lies still where the map has appeared asks for nothing.
+  const moved = useRef(false);
   const wanted = onTray >= 0 ? onTray : over;
   useEffect(() => {
+    if (wanted >= 0 && !moved.current) return;
     const timer = setTimeout(() => setShown(wanted), wanted >= 0 ? OPEN_AFTER : CLOSE_AFTER);
     return () => clearTimeout(timer);
   }, [wanted]);
@@ -37,6 +40,10 @@ export function useShown(list: RefObject<HTMLElement | null>, over: number): num
     on('focusout', ({ relatedTarget }) => {
       if (numberOf(relatedTarget) < 0) setShown(-1);
     });
+    const stir = ({ movementX, movementY }: PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) moved.current = true;
+    };
+    window.addEventListener('pointermove', stir, { capture: true, signal: end.signal });
     // A card in the way goes with Escape, wherever the focus is.
     const dismiss = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') setShown(-1);

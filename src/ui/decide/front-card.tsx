@@ -1,9 +1,9 @@
 /** One front on the order sheet: units by plus and minus, and the attack for each number the other side may send. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { refusalText, say } from '../../messages';
 import { BALANCE, MAX_UNITS_ON_FRONT, PROVINCES, rival } from '../../rules';
 import { PieceIcon } from '../board/pieces';
-import { refuseUnit, withUnits } from '../lib/draft';
+import { type Draft, refuseUnit, withUnits } from '../lib/draft';
 import { type Front, forecast } from '../lib/forecast';
 import { provinceName } from '../lib/names';
 import type { OrdersProps } from './orders';
@@ -12,7 +12,9 @@ interface Props extends OrdersProps {
   readonly province: number;
   /** Units that the other side is assumed to send, by map number. */
   readonly assumed: readonly number[];
-  readonly onAssume: (count: number) => void;
+  /** The draft as the arithmetic below it sees it. */
+  readonly settled: Draft;
+  readonly onAssume: (province: number, count: number) => void;
 }
 
 const COUNTS = Array.from({ length: MAX_UNITS_ON_FRONT + 1 }, (_, count) => count);
@@ -52,11 +54,13 @@ function Arithmetic({ front }: { front: Front | undefined }) {
   );
 }
 
+type AssumptionProps = Pick<Props, 'view' | 'side' | 'settled' | 'province' | 'assumed' | 'onAssume'>;
+
 /** What the attack needs if the other side sends 0, 1, 2 or 3 units here. */
-function Assumption({ view, side, draft, province, assumed, onAssume }: Props) {
+const Assumption = memo(function Assumption({ view, side, settled, province, assumed, onAssume }: AssumptionProps) {
   const fronts = COUNTS.map((count) => {
     const sent = assumed.map((n, i) => (i === province ? count : n));
-    return forecast(view, side, draft.units, sent).get(province);
+    return forecast(view, side, settled.units, sent).get(province);
   });
   const chosen = assumed[province] ?? 0;
   return (
@@ -73,7 +77,7 @@ function Assumption({ view, side, draft, province, assumed, onAssume }: Props) {
               className="visually-hidden"
               name={`assumed-${province}`}
               checked={count === chosen}
-              onChange={() => onAssume(count)}
+              onChange={() => onAssume(province, count)}
             />
             <span>
               <strong>{count}</strong> {shortChance(fronts[count])}
@@ -87,7 +91,7 @@ function Assumption({ view, side, draft, province, assumed, onAssume }: Props) {
       <Arithmetic front={fronts[chosen]} />
     </fieldset>
   );
-}
+});
 
 function Stepper({ view, side, draft, onDraft, province, busy }: Props) {
   const why = `no-more-${province}`;
@@ -125,14 +129,14 @@ function Stepper({ view, side, draft, onDraft, province, busy }: Props) {
 }
 
 export function FrontCard(props: Props) {
-  const { view, draft, assumed, province, selected } = props;
+  const { view, side, settled, assumed, onAssume, province, selected } = props;
   const card = useRef<HTMLLIElement>(null);
   const picked = province === selected;
   useEffect(() => {
     if (picked) card.current?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   const { faction, stack } = view.provinces[province]!;
-  const inPlay = picked || (draft.units[province] ?? 0) + (assumed[province] ?? 0) > 0;
+  const inPlay = picked || (settled.units[province] ?? 0) + (assumed[province] ?? 0) > 0;
   return (
     <li ref={card} className={`front${picked ? ' selected' : ''}`}>
       <div className="front-head">
@@ -141,7 +145,7 @@ export function FrontCard(props: Props) {
         {view.joint === province && <span className="tag joint">{say('ui.place.joint')}</span>}
         <Stepper {...props} />
       </div>
-      {inPlay && <Assumption {...props} />}
+      {inPlay && <Assumption {...{ view, side, settled, province, assumed, onAssume }} />}
     </li>
   );
 }

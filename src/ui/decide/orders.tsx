@@ -1,5 +1,5 @@
 /** The order sheet: units on fronts with the arithmetic before the dice, aid, the secret choice, and the seal. */
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { moveText, refusalText, say } from '../../messages';
 import { BALANCE, isFront, PROVINCE_COUNT, PROVINCES, power, type Refusal, rival, type View } from '../../rules';
 import { type Draft, reckon, sealDraft } from '../lib/draft';
@@ -72,8 +72,14 @@ function expected(view: View): number[] {
 }
 
 export function Orders(props: OrdersProps) {
-  const { view, side } = props;
+  const { view, side, draft } = props;
+  // The number answers the press; what it means for each attack is worked out a moment later.
+  const settled = useDeferredValue(draft);
   const [assumed, setAssumed] = useState<readonly number[]>(() => expected(view));
+  const assume = useCallback(
+    (province: number, count: number) => setAssumed((now) => now.map((n, i) => (i === province ? count : n))),
+    [],
+  );
   // The joint front first: it is what both have agreed to look at.
   const fronts = [...ordersTargets(view)].sort((a, b) => Number(b === view.joint) - Number(a === view.joint));
   return (
@@ -90,7 +96,8 @@ export function Orders(props: OrdersProps) {
             {...props}
             province={province}
             assumed={assumed}
-            onAssume={(count) => setAssumed(assumed.map((n, i) => (i === province ? count : n)))}
+            settled={settled}
+            onAssume={assume}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useRef } from 'react';
 import { REACHABLE } from './scroll-box';
 
 export interface Tab<Id extends string> {
@@ -21,6 +21,9 @@ interface Props<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, open, onOpen }: Props<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const shown = tabs.find((tab) => tab.id === open) ?? tabs[0];
+  // The tab answers the press, its panel a moment later.
+  const inPanel = useDeferredValue(shown?.id);
+  const panel = tabs.find((tab) => tab.id === inPanel) ?? shown;
   const goTo = (index: number) => {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (!tab) return;
@@ -54,9 +57,9 @@ export function Tabs<Id extends string>({ label, tabs, open, onOpen }: Props<Id>
           </button>
         ))}
       </div>
-      {shown && (
-        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${shown.id}`} {...REACHABLE}>
-          {shown.body()}
+      {panel && (
+        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${panel.id}`} {...REACHABLE}>
+          {panel.body()}
         </div>
       )}
     </div>

@@ -1,8 +1,9 @@
 /** Between the sides: nothing of either is on the screen while it changes hands. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import { lastTurnOf, type Side, type View } from '../../rules';
 import { SideSign } from '../board/pieces';
+import { painted } from '../lib/painted';
 import { address } from '../route';
 
 interface Props {
@@ -16,6 +17,13 @@ interface Props {
 export function Curtain({ side, view, onReady }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const [opening, setOpening] = useState(false);
+  // The press is seen before the whole board is drawn.
+  const open = async () => {
+    setOpening(true);
+    await painted();
+    onReady();
+  };
   const year = view.config.years[view.turn - 1] ?? '';
   return (
     <main className={`curtain ${side}`}>
@@ -26,7 +34,7 @@ export function Curtain({ side, view, onReady }: Props) {
       <p>{say('ui.header.when', { turn: view.turn, turns: lastTurnOf(view), year, step: view.step })}</p>
       <p>{say('curtain.text', { side })}</p>
       <p>
-        <button type="button" className="primary large" onClick={onReady}>
+        <button type="button" className="primary large" disabled={opening} onClick={open}>
           {say('curtain.ready', { side })}
         </button>
       </p>

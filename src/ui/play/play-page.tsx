@@ -1,5 +1,5 @@
 /** One game at one screen: whose turn it is to look, and nothing for the other. */
-import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { initiative, isOver, type SetUp, type Side, type View } from '../../rules';
 import type { HotSeat } from '../../table/hotseat';
@@ -41,7 +41,7 @@ function Table({ id, table, setUp, kept }: Props) {
   }
   if (driver && people.length === 0) return <Watch table={table} setUp={setUp} driver={driver} kept={kept} />;
   if (side === null) return <Curtain side={next} view={view} onReady={() => setSeated(next)} />;
-  const props = { side, next, table, setUp, kept, driver, onHandOver: () => setSeated(null) };
+  const props = { side, next, table, setUp, kept, driver, onHandOver: () => startTransition(() => setSeated(null)) };
   return <SeatHere key={side} {...props} />;
 }
 

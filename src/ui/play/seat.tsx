@@ -1,5 +1,5 @@
 /** One side at the board. It lives only while that side looks, so that nothing of it stays behind the curtain. */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { eventText, say } from '../../messages';
 import { type ActionName, awaits, type ChronicleEvent, type Decision, type Side } from '../../rules';
 import { Board } from '../board/board';
@@ -14,6 +14,8 @@ import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 import { pickOnMap } from '../lib/map-pick';
+import { painted } from '../lib/painted';
+import { useLatest } from '../lib/use-latest';
 import { Tabs } from '../parts/tabs';
 import { KeysHelp } from '../settings/settings-button';
 import { useShortcuts } from '../settings/shortcuts';
@@ -93,7 +95,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
   const moves = useBotMoves(driver);
   const news = useMemo(() => chronicle.slice(seen.lines), [chronicle, seen]);
   const decides = awaits(view, side) && !game.held;
-  const targets = decides ? targetsOf(view, side, action) : NOWHERE;
+  const targets = useMemo(() => (decides ? targetsOf(view, side, action) : NOWHERE), [decides, view, side, action]);
 
   // A bot's decision is told like one's own; whoever had the focus in the panel that is gone is put at the top.
   const last = moves.at(-1);
@@ -110,10 +112,22 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
     heard.current = chronicle.length;
   }, [chronicle]);
 
+  const units = decides && view.step === 'orders' ? draft.units : null;
+  const drawn = useMemo(() => ({ units, selected, targets }), [units, selected, targets]);
+  // The panel answers first, the map a moment later.
+  const onMap = useDeferredValue(drawn);
+
+  const sending = useRef(false);
   async function send(how: () => Promise<string | null>, sound: Sound) {
-    setBusy(true);
+    // The second press of a double click belongs to what is gone.
+    if (sending.current) return;
+    sending.current = true;
+    startTransition(() => setBusy(true));
     const before = chronicle.length;
+    // The press is seen before its consequences are worked out and drawn.
+    await painted();
     const why = await how();
+    sending.current = false;
     setBusy(false);
     setProblem(why);
     if (why) {
@@ -130,16 +144,16 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
   }
   const decide = (decision: Decision) => send(() => game.decide(decision), 'done');
   const undo = () => send(() => game.undo(), 'back');
-  const pick = (index: number) => {
+  const pick = useLatest((index: number) => {
     setTab('turn');
-    const onMap = decides && !busy ? pickOnMap({ view, side, action, draft }, index) : null;
-    if (onMap?.does === 'decide') {
-      void decide(onMap.decision);
+    const picked = decides && !busy ? pickOnMap({ view, side, action, draft }, index) : null;
+    if (picked?.does === 'decide') {
+      void decide(picked.decision);
       return;
     }
-    if (onMap?.does === 'draft') setDraft(onMap.draft);
-    setSelected(index === selected && onMap === null ? -1 : index);
-  };
+    if (picked?.does === 'draft') setDraft(picked.draft);
+    setSelected(index === selected && picked === null ? -1 : index);
+  });
   const choose = (next: ActionName | null) => {
     setAction(next);
     setSelected(-1);
@@ -162,7 +176,8 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
       decisions={decisions}
       decides={decides}
       readAt={readAt}
-      onRead={() => setReadAt(decisions)}
+      // Much is drawn: in slices, between which the press itself is painted.
+      onRead={() => startTransition(() => setReadAt(decisions))}
       busy={busy}
       selected={selected}
       draft={draft}
@@ -196,9 +211,9 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
       events={chronicle}
       heading={heading}
       side={side}
-      units={decides && view.step === 'orders' ? draft.units : null}
-      selected={selected}
-      targets={targets}
+      units={onMap.units}
+      selected={onMap.selected}
+      targets={onMap.targets}
       onPick={pick}
       tools={tools}
     >

@@ -1,6 +1,10 @@
 /** A class from its code to its end, over the real API and real sockets. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awaits, type Side } from '../../../src/rules';
+import { addableHeadlines, awaits, type HeadlineId, isOver, type Side } from '../../../src/rules';
+import { openStore } from '../../../src/server/store/open';
 import type { ClassSeat, ControlView, PersonView } from '../../../src/table/class-wire';
 import { choiceOf } from '../choice';
 import { ask, Page, type Running, startServer, until } from '../online';
@@ -140,6 +144,28 @@ describe('the desk', () => {
     for (const one of [page, ear]) one.close();
   }, 90_000);
 
+  it('adds a headline where the rules allow it, and ends with the verdict of the position', async () => {
+    const { room, people } = await joined(4);
+    await room.act({ do: 'begin' });
+    const [page, other] = [await open(room, people[0]!), await open(room, people[2]!)];
+    const [headline] = addableHeadlines(page.position!.view);
+    const taken = page.position!.view.config.headlines[0] as HeadlineId;
+    await room.act({ do: 'headline', table: 1, headline: headline! });
+    await until(() => JSON.stringify(page.lines).includes(`"headlineAdded"`), 'the headline');
+    expect((await room.tryAct({ do: 'headline', table: 1, headline: headline! })).body.why).toBe('notYet');
+    expect((await room.tryAct({ do: 'headline', table: 1, headline: taken })).body.why).toBe('notYet');
+    expect(JSON.stringify(other.lines)).not.toContain('headlineAdded');
+    await room.act({ do: 'end', table: 1, when: 'turn' });
+    expect((await room.tryAct({ do: 'end', table: 1, when: 'turn' })).body.why).toBe('notNow');
+    await until(() => page.position!.view.lastTurn === 1, 'the last turn');
+    expect((await room.control()).tables.map(({ turns }) => turns)).toEqual([1, 4]);
+    await room.act({ do: 'end', table: 2, when: 'now' });
+    await until(() => isOver(other.position!.view), 'the end');
+    expect((await room.control()).tables[1]).toMatchObject({ over: true, verdict: { kind: 'stopped', side: null } });
+    expect((await room.tryAct({ do: 'end', table: 2, when: 'now' })).body.why).toBe('notNow');
+    for (const one of [page, other]) one.close();
+  });
+
   it('sends messages to those whom they are for, and to the wall', async () => {
     const { room, people } = await joined(4);
     await room.act({ do: 'begin' });
@@ -183,4 +209,67 @@ describe('the desk', () => {
     await until(() => !ear.socket.connected || ear.refused !== null);
     ear.close();
   }, 90_000);
+});
+
+describe('a server that is started again', () => {
+  it('knows the pause, the clock, the tries, who waits, and the last turn', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'axis-again-'));
+    const first = await startServer({ AXIS_DATA: data });
+    const room = await Room.make(first.url, { minutes: 5, pace: 'guided' });
+    const [anna, behrouz] = [await room.join('Anna'), await room.join('Behrouz')];
+    await room.act({ do: 'begin' });
+    const wrong = String((Number(anna.pin) + 1) % 10_000).padStart(4, '0');
+    for (let n = 0; n < 4; n++) await room.code('/rejoin', { nickname: 'Anna', pin: wrong });
+    await room.act({ do: 'open', turn: 3 });
+    await room.act({ do: 'extend', table: 1, minutes: 2 });
+    await room.act({ do: 'pause', table: null });
+    await room.act({ do: 'message', table: null, text: 'Lunch' });
+    for (let n = 0; n < 6; n++)
+      await room.code('/rejoin', { nickname: 'Behrouz', pin: wrong === behrouz.pin ? '0000' : wrong });
+    const before = await room.control();
+    await first.stop();
+
+    const again = await startServer({ AXIS_DATA: data });
+    room.url = again.url;
+    const { now: _, ...after } = await room.control();
+    expect({ ...after, now: before.now }).toEqual(before);
+    expect(after).toMatchObject({ paused: true, openTurn: 3, asking: [{ nickname: 'Behrouz' }] });
+    expect((await room.projector()).message).toBe('Lunch');
+    await room.act({ do: 'resume', table: null });
+    const due = (await room.control()).tables[0]!.dueAt! - Date.now();
+    expect(due).toBeGreaterThan(6.5 * 60_000);
+    expect(due).toBeLessThan(7 * 60_000);
+    // One try was left.
+    expect((await room.code('/rejoin', { nickname: 'Anna', pin: wrong })).body.why).toBe('badPin');
+    expect((await room.code<{ waiting?: boolean }>('/rejoin', { nickname: 'Anna', pin: anna.pin })).body.waiting).toBe(
+      true,
+    );
+    const page = await open(room, anna);
+    expect(await decide(page, 'moscow')).toMatchObject({ ok: true });
+    page.close();
+    await again.stop();
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
+
+  it('ends what another one had begun when it died: somebody’s move to another table', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'axis-died-'));
+    const first = await startServer({ AXIS_DATA: data });
+    const room = await Room.make(first.url);
+    const people = [await room.join('Anna'), await room.join('Behrouz')] as const;
+    await room.act({ do: 'begin' });
+    await first.stop();
+    const store = await openStore(first.config.database);
+    await store.classes.patchPerson(room.id, people[1].person, { table: 2, side: 'moscow' });
+    await store.close();
+
+    const again = await startServer({ AXIS_DATA: data });
+    room.url = again.url;
+    const control = new Ear<ControlView>(again.url, room.made.control);
+    await control.sees(({ tables }) => tables[0]?.bots.tehran === 'novice' && (tables[1]?.match ?? null) !== null);
+    const page = await open(room, people[1]);
+    expect(page.table!.you).toBe('moscow');
+    for (const one of [page, control]) one.close();
+    await again.stop();
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
 });

@@ -57,7 +57,7 @@ describe('a link', () => {
   });
 
   it('opens what is its own and nothing else', async () => {
-    const { room, people } = await joined(2);
+    const { room, people } = await joined(4);
     const other = await Room.make(server.url);
     const [a, b] = people as [ClassSeat, ClassSeat];
     for (const token of [other.made.control, newToken(), 'short'])
@@ -75,6 +75,10 @@ describe('a link', () => {
     const thief = new Page(server.url, match!, room.made.projector);
     await until(() => thief.refused.length > 0);
     expect(thief.refused[0]).toMatchObject({ why: 'unauthorized' });
+    const { match: theirs } = await room.person(people[2]!);
+    const neighbour = new Page(server.url, theirs!, a.token);
+    await until(() => neighbour.refused.length > 0);
+    expect(neighbour.refused[0]).toMatchObject({ why: 'unauthorized' });
     const stranger = new Page(server.url, match!);
     await until(() => stranger.refused.length > 0);
     expect(stranger.refused[0]).toMatchObject({ why: 'noSpectators' });
@@ -84,7 +88,7 @@ describe('a link', () => {
     await until(() => !ear.socket.connected);
     const deaf = new Ear(server.url, newToken());
     await until(() => deaf.refused === 'unauthorized');
-    for (const one of [thief, stranger, ear, deaf]) one.close();
+    for (const one of [thief, neighbour, stranger, ear, deaf]) one.close();
     expect((await room.control()).status).toBe('playing');
   });
 

@@ -87,6 +87,8 @@ const TYPES = [
   'recruit',
   'play',
   'backchannel',
+  'endNow',
+  'injectHeadline',
 ];
 
 function decision(rng: FastRng, side: unknown): unknown {
@@ -113,7 +115,7 @@ const ACTIONS = [
   'PLUGIN',
   'STRIP_TRANSIENTS',
 ];
-const MOVES = ['decide', 'seal', 'discard', 'undo', 'endGame', 'endTurn', 'setPhase', ...NAMES];
+const MOVES = ['decide', 'seal', 'discard', 'undo', 'facilitate', 'endGame', 'endTurn', 'setPhase', ...NAMES];
 
 /** Something that looks like a move, with one or more things wrong. */
 function update(rng: FastRng, { id, seat }: Target, others: readonly string[]): unknown[] {
@@ -124,7 +126,7 @@ function update(rng: FastRng, { id, seat }: Target, others: readonly string[]): 
   const payload = {
     type: rng.below(3) ? pick(rng, ['decide', 'seal', 'discard']) : pick(rng, MOVES),
     args: rng.below(4) ? [decision(rng, side)] : nasty(rng),
-    playerID: rng.below(3) ? own : pick<unknown>(rng, [foreign, null, ['0'], nasty(rng)]),
+    playerID: rng.below(3) ? own : pick<unknown>(rng, [foreign, null, 'facilitator', ['0'], nasty(rng)]),
     ...(rng.below(4) ? {} : { credentials: nasty(rng) }),
   };
   const state = { G: { winner: 'tehran' }, ctx: { gameover: true }, _stateID: 1 };
