@@ -9,6 +9,8 @@ const CHECKS = {
   'online: hostile packets': 'hostile',
   'online: leaks on the wire': 'leaks-online',
   'online: kill -9': 'killed',
+  'online: leaks of a class': 'classes/leaks-class',
+  'online: a class': 'classes/class-run',
 } as const;
 
 interface Outcome {

@@ -4,6 +4,9 @@ import { board } from './en/board';
 import { bots } from './en/bots';
 import { cardLasting } from './en/cardLasting';
 import { cardQuestions } from './en/cardQuestions';
+import { classroom } from './en/classroom';
+import { classroomDebrief } from './en/classroomDebrief';
+import { classroomTeach } from './en/classroomTeach';
 import { cli } from './en/cli';
 import { cliMore } from './en/cliMore';
 import { cliServer } from './en/cliServer';
@@ -41,6 +44,9 @@ export const THEMES = {
   bots,
   cardLasting,
   cardQuestions,
+  classroom,
+  classroomDebrief,
+  classroomTeach,
   cli,
   cliMore,
   cliServer,
@@ -107,4 +113,7 @@ export const en = {
   ...settings,
   ...board,
   ...online,
+  ...classroom,
+  ...classroomTeach,
+  ...classroomDebrief,
 } as const;

@@ -1,5 +1,5 @@
 /**
- * How processes tell each other that there is something to read in the store. What crosses is a match's id and a word:
+ * How processes tell each other that there is something to read in the store. What crosses is an id and a word:
  * no position, no token and no line of chat, so that whoever listens at Redis learns nothing.
  */
 import { createClient } from 'redis';
@@ -14,6 +14,8 @@ const NEWS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('came'), match: z.string() }),
   /** A seat's last connection to a process has ended, at that process's time. */
   z.object({ kind: z.literal('left'), match: z.string(), side: z.enum(['moscow', 'tehran']), at: z.number() }),
+  /** Something of a class. */
+  z.object({ kind: z.literal('class'), class: z.string() }),
 ]);
 
 export type News = z.infer<typeof NEWS>;

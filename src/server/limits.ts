@@ -6,6 +6,8 @@ export interface Limits {
   readonly packets: Rate;
   /** Each says whether it may happen, and counts it. */
   connection(address: string): Promise<boolean>;
+  /** The same for the live view of a class: a student's page opens both. */
+  classConnection(address: string): Promise<boolean>;
   sync(socket: string): Promise<boolean>;
   move(seat: string): Promise<boolean>;
   chat(seat: string): Promise<boolean>;
@@ -14,6 +16,12 @@ export interface Limits {
   create(address: string): Promise<boolean>;
   read(address: string): Promise<boolean>;
   /** Whether an address may try a code: those that did not open anything are counted by {@link wrong}. */
+  /** A class made, by address; people who come to a class, by class; the control link's acts, by class. */
+  classMade(address: string): Promise<boolean>;
+  classJoin(id: string): Promise<boolean>;
+  classAct(id: string): Promise<boolean>;
+  /** Proposals and guesses of one person. */
+  classSay(person: string): Promise<boolean>;
   mayGuess(address: string): Promise<boolean>;
   wrong(address: string): Promise<unknown>;
 }
@@ -27,6 +35,7 @@ export interface Rate {
 /** 150 seats behind one router may all connect, and reconnect twice, within a minute. */
 export const RATES = {
   connection: { points: 600, duration: 60 },
+  classConnection: { points: 600, duration: 60 },
   sync: { points: 30, duration: 10 },
   move: { points: 40, duration: 10 },
   chat: { points: 10, duration: 20 },
@@ -37,6 +46,11 @@ export const RATES = {
   read: { points: 6000, duration: 60 },
   packets: { points: 300, duration: 10 },
   guess: { points: 60, duration: 60 },
+  classMade: { points: 60, duration: 600 },
+  /** 150 people come, and each types a PIN wrong once. */
+  classJoin: { points: 400, duration: 60 },
+  classAct: { points: 300, duration: 60 },
+  classSay: { points: 30, duration: 30 },
 } as const satisfies Record<string, Rate>;
 
 export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> = RATES): Limits {
@@ -53,12 +67,17 @@ export function createLimits(rates: Readonly<Record<keyof typeof RATES, Rate>> =
   return {
     packets: rates.packets,
     connection: limit('connection'),
+    classConnection: limit('classConnection'),
     sync: limit('sync'),
     move: limit('move'),
     chat: limit('chat'),
     change: limit('change'),
     create: limit('create'),
     read: limit('read'),
+    classMade: limit('classMade'),
+    classJoin: limit('classJoin'),
+    classAct: limit('classAct'),
+    classSay: limit('classSay'),
     mayGuess: async (address) => ((await guesses.get(address))?.consumedPoints ?? 0) < rates.guess.points,
     wrong: (address) => guesses.consume(address).catch(() => {}),
   };

@@ -65,6 +65,7 @@ export class Neighbours {
 
   private hear(news: News): void {
     const { registry, sockets, broke } = this.options;
+    if (news.kind === 'class') return;
     if (news.kind === 'changed') registry.heard(news.match).catch(broke);
     else if (news.kind === 'said') sockets.spread(news.match).catch(broke);
     else {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Context } from 'hono';
 import pino from 'pino';
 import { Server } from 'socket.io';
 import { RULES_VERSION } from '../rules';
@@ -11,6 +12,9 @@ import { addressReader, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
 import { ALONE, type Bus, openRedisBus } from './bus';
+import { Classes } from './classes/classes';
+import { openClassroom } from './classes/classroom';
+import { guestOf } from './classes/guests';
 import type { Config } from './config';
 import { guard } from './guard';
 import { createLimits, type Limits } from './limits';
@@ -39,6 +43,10 @@ export interface ServiceOptions {
   readonly botPace?: number;
   /** For tests: webhooks on this machine. */
   readonly webhooks?: Pick<WebhookOptions, 'loose'>;
+  /** Milliseconds after which an absent student is stood in for. */
+  readonly classAway?: number;
+  /** Milliseconds for which changes of a class are gathered before they are told. */
+  readonly classGather?: number;
 }
 
 export interface Service {
@@ -94,8 +102,9 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     pingTimeout: 15_000,
     connectTimeout: 10_000,
   });
-  // Only the game's own name space exists.
+  // Only the name spaces of games and of classes exist.
   io.use((_, next) => next(new Error('missing')));
+  const classes = new Classes({ store, registry, catalogue, bus });
   const sockets = new Sockets({
     io,
     registry,
@@ -103,6 +112,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     store,
     limits,
     addressOf: ({ request }) => addressOf(request),
+    guest: guestOf(classes),
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
       else if (what === 'bad') metrics.bad.inc();
@@ -124,6 +134,16 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
   });
+  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
+  const classroom = openClassroom({
+    ...{ classes, io, pool, sockets, store, registry, catalogue, bus, limits },
+    addressOf: ({ request }) => addressOf(request),
+    addressOfContext: contextAddress,
+    broke: (error) => log.error({ detail: String(error) }, 'a class could not be followed'),
+    bad: () => metrics.bad.inc(),
+    ...(options.classAway === undefined ? {} : { away: options.classAway }),
+    ...(options.classGather === undefined ? {} : { gather: options.classGather }),
+  });
   const neighbours = new Neighbours({
     bus,
     store,
@@ -133,7 +153,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (error) => log.error({ detail: String(error) }, 'other processes could not be followed'),
   });
   const metrics = createMetrics({
-    sockets: () => sockets.count,
+    sockets: () => sockets.count + classroom.count,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,
@@ -142,7 +162,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   const api = createApi({
     lobby,
     limits,
-    addressOf: (context) => addressOf((context.env as { incoming: IncomingMessage }).incoming),
+    addressOf: contextAddress,
+    also: (routes) => classroom.routes(routes),
     originAllowed,
     broke: (error) => log.error({ detail: error instanceof Error ? error.stack : String(error) }, 'a request threw'),
   });
@@ -151,8 +172,13 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   async function sweep(): Promise<void> {
     await registry.sweep();
     await store.forgetCodes(Date.now());
+    await classroom.sweep();
     if (config.keepDays === 0) return;
-    const old = await store.listMatches({ updatedBefore: Date.now() - config.keepDays * DAY, limit: SWEPT });
+    const old = await store.listMatches({
+      updatedBefore: Date.now() - config.keepDays * DAY,
+      inClass: false,
+      limit: SWEPT,
+    });
     for (const { id } of old) {
       await store.deleteMatch(id);
       registry.drop(id);
@@ -211,6 +237,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       clearInterval(sweeping);
       neighbours.stop();
       webhooks.stop();
+      classroom.stop();
       await sockets.stop();
       await pool.stop();
       // Sends every client away; what it was told is stored, and it comes back to the next process.

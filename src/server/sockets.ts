@@ -27,6 +27,8 @@ interface Bound {
   readonly viewer: Viewer;
   /** The hash of the token it came with; a seat whose token was changed is no longer its. */
   readonly tokenHash: string | null;
+  /** Sees what its viewer sees and may do nothing: a member of a team, an observer of a class, its teacher. */
+  readonly guest: boolean;
   sent: Sent | null;
   /** Number of the last line of chat that it has been sent; null until it has been shown the chat. */
   said: number | null;
@@ -68,6 +70,8 @@ export interface SocketOptions {
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
   readonly now?: () => number;
   readonly counted?: (what: 'packet' | 'refused' | 'bad', why?: string) => void;
+  /** Whose eyes a token opens that is no seat's; null for nobody's. */
+  readonly guest?: (match: LiveMatch, tokenHash: string) => Promise<Viewer | null>;
 }
 
 export class Sockets implements Presence {
@@ -95,11 +99,11 @@ export class Sockets implements Presence {
   }
 
   connected(match: string, side: Side): boolean {
-    return this.in(match).some(({ data }) => data.bound?.viewer === side);
+    return this.in(match).some(({ data }) => data.bound?.viewer === side && !data.bound.guest);
   }
 
   watching(match: string): number {
-    return this.in(match).filter(({ data }) => data.bound?.viewer === 'spectator').length;
+    return this.in(match).filter(({ data }) => data.bound?.viewer === 'spectator' && !data.bound.guest).length;
   }
 
   elsewhere(match: string, side: Side, seenAt: number | null): boolean {
@@ -248,13 +252,22 @@ export class Sockets implements Presence {
     const secret = socket.data.token ?? (credentials || null);
     const tokenHash = secret === null ? null : hashOf(secret);
     const side = tokenHash === null ? null : sideOf(match, tokenHash);
+    const guest = side === null && tokenHash !== null ? ((await this.options.guest?.(match, tokenHash)) ?? null) : null;
+    if (guest !== null) return this.welcomeGuest(socket, match, guest, tokenHash, seat ?? null);
     // A seat is asked for: only its token opens it. A token that opens nothing is said to, not taken for a spectator's.
     if ((seat != null || secret !== null) && (side === null || (seat != null && sideAt(seat) !== side)))
       return no('unauthorized');
     if (side === null && !match.row.options.spectators) return no('noSpectators');
     // It may have left while the match was read; nobody would ever take it away again.
     if (!socket.connected) return no('missing');
-    this.bind(socket, match, { match: id, viewer: side ?? 'spectator', tokenHash, sent: null, said: null });
+    this.bind(socket, match, {
+      match: id,
+      viewer: side ?? 'spectator',
+      tokenHash,
+      guest: false,
+      sent: null,
+      said: null,
+    });
     this.tell(socket, match);
     // What the two say to each other is theirs: whoever watches does not read it.
     if (side !== null && match.row.options.chat) await this.showChat(socket, id);
@@ -262,6 +275,39 @@ export class Sockets implements Presence {
     else this.options.bus.publish({ kind: 'came', match: id });
     this.tellTable(match);
     return { ok: true, version: match.version };
+  }
+
+  private async welcomeGuest(
+    socket: Client,
+    match: LiveMatch,
+    viewer: Viewer,
+    tokenHash: string | null,
+    seat: string | null,
+  ): Promise<RefusedMessage | Receipt> {
+    const no = (why: RefusedWhy): RefusedMessage => ({ match: match.id, key: null, why, refusal: null });
+    if (seat !== null && (viewer === 'spectator' || SEATS[viewer] !== seat)) return no('unauthorized');
+    if (!socket.connected) return no('missing');
+    this.bind(socket, match, { match: match.id, viewer, tokenHash, guest: true, sent: null, said: null });
+    this.tell(socket, match);
+    if (viewer !== 'spectator' && match.row.options.chat) await this.showChat(socket, match.id);
+    this.tellTable(match);
+    return { ok: true, version: match.version };
+  }
+
+  /** Ends the connections of guests whose eyes are no longer those that they were given. */
+  async recheckGuests(matches: readonly string[]): Promise<void> {
+    for (const id of matches) {
+      const guests = this.in(id).filter(({ data }) => data.bound?.guest);
+      const match = guests.length > 0 ? await this.options.registry.get(id) : 'missing';
+      for (const client of guests) {
+        const { bound } = client.data;
+        if (!bound?.tokenHash) continue;
+        // Whoever has been given the seat comes back as its holder.
+        const gone = typeof match === 'string' || sideOf(match, bound.tokenHash) !== null;
+        const viewer = gone ? null : await this.options.guest?.(match, bound.tokenHash);
+        if (viewer !== bound.viewer) client.disconnect(true);
+      }
+    }
   }
 
   private async showChat(socket: Client, id: string): Promise<void> {
@@ -293,7 +339,7 @@ export class Sockets implements Presence {
       this.told.delete(bound.match);
     }
     // Those whom a stopping server sends away are at another one at once.
-    if (!this.stopping) void this.left(bound).catch(() => {});
+    if (!this.stopping && !bound.guest) void this.left(bound).catch(() => {});
   }
 
   private async left({ match: id, viewer }: Bound): Promise<void> {
@@ -312,7 +358,7 @@ export class Sockets implements Presence {
   /** The side that this connection may move for, as the server knows it and whatever the packet says. */
   private seated(socket: Client, match: LiveMatch): Side | null {
     const { bound } = socket.data;
-    if (!bound || bound.match !== match.id || bound.viewer === 'spectator') return null;
+    if (!bound || bound.guest || bound.match !== match.id || bound.viewer === 'spectator') return null;
     return match.seats[bound.viewer].tokenHash === bound.tokenHash ? bound.viewer : null;
   }
 
@@ -326,6 +372,7 @@ export class Sockets implements Presence {
     const match = await this.options.registry.get(id);
     if (typeof match === 'string') return no(match);
     const side = this.seated(socket, match);
+    if (socket.data.bound?.guest) return no('readOnly');
     if (side === null || SEATS[side] !== seat || SEATS[side] !== playerID) return no('unauthorized');
     if (!(await this.options.limits.move(`${id}/${side}`))) return no('tooFast');
     const event = eventOf(type, args ?? [], side);
@@ -351,7 +398,7 @@ export class Sockets implements Presence {
     const match = await this.options.registry.get(id);
     if (typeof match === 'string') return no(match);
     const side = this.seated(socket, match);
-    if (side === null) return no('unauthorized');
+    if (side === null) return no(socket.data.bound?.guest ? 'readOnly' : 'unauthorized');
     if (!match.row.options.chat) return no('chatOff');
     if (!(await this.options.limits.chat(`${id}/${side}`))) return no('tooFast');
     await this.options.store.addChat(id, { at: this.now(), side, text: payload });
@@ -395,7 +442,7 @@ export class Sockets implements Presence {
     const { bound, ours } = socket.data;
     if (!bound || bound.match !== match.id) return;
     const { viewer } = bound;
-    if (viewer !== 'spectator' && match.seats[viewer].tokenHash !== bound.tokenHash) {
+    if (!bound.guest && viewer !== 'spectator' && match.seats[viewer].tokenHash !== bound.tokenHash) {
       socket.disconnect(true);
       return;
     }

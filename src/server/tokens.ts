@@ -1,5 +1,5 @@
 /** Secrets that name a seat: random, shown once, kept only as a hash. */
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits in 43 letters. */
 export function newToken(): string {
@@ -36,4 +36,44 @@ export function newCode(): string {
 export function readCodeText(text: string): string | null {
   const code = text.toUpperCase().replace(/[\s-]/g, '');
   return code.length === CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter)) ? code : null;
+}
+
+const CLASS_CODE_LENGTH = 6;
+
+/** A class code, about 27 bits: it opens no seat, only the door to a class that goes on for an hour. */
+export function newClassCode(): string {
+  return Array.from({ length: CLASS_CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+}
+
+/** A class code as somebody typed it; null when it can be none. */
+export function readClassCode(text: string): string | null {
+  const code = text.toUpperCase().replace(/[\s-]/g, '');
+  return code.length === CLASS_CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter)) ? code : null;
+}
+
+const PIN_DIGITS = 4;
+
+/** Four digits. */
+export function newPin(): string {
+  return String(randomInt(10 ** PIN_DIGITS)).padStart(PIN_DIGITS, '0');
+}
+
+const PIN_WORK = { N: 4096, r: 8, p: 1 } as const;
+const PIN_BYTES = 32;
+
+function stretch(pin: string, salt: string): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    scrypt(pin, salt, PIN_BYTES, PIN_WORK, (error, key) => (error ? failed(error) : done(key)));
+  });
+}
+
+/** A PIN has few bits: what keeps it is the limit of tries; the stretching only slows whoever has the database. */
+export async function hashPin(pin: string): Promise<string> {
+  const salt = randomBytes(16).toString('base64url');
+  return `${salt}:${(await stretch(pin, salt)).toString('base64url')}`;
+}
+
+export async function pinMatches(pin: string, hash: string): Promise<boolean> {
+  const [salt = '', kept = ''] = hash.split(':');
+  return timingSafeEqual(await stretch(pin, salt), Buffer.from(kept, 'base64url'));
 }

@@ -49,7 +49,7 @@ export const updateArgs = z.tuple([
 /** Control characters, but for the end of a line, and marks that turn text around. */
 const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-const spoken = z
+export const spoken = z
   .string()
   .max(500)
   .transform((text) => text.replace(UNSEEN, '').trim())

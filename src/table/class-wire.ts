@@ -1,5 +1,5 @@
 /** A class as it crosses between our own page and the server: types only; the server checks what comes in. */
-import type { HeadlineId, Side } from '../rules';
+import type { Channel, HeadlineId, Posture, ProvinceId, Side, Vote } from '../rules';
 
 /** Gathering: people join, nobody plays. Playing: tables run. Debrief: everything is open. Ended: read only. */
 export type ClassStatus = 'gathering' | 'playing' | 'debrief' | 'ended';
@@ -223,4 +223,200 @@ export interface ClassRow {
   readonly what: string;
   readonly value: string;
   readonly seconds: number | null;
+}
+
+/** Why the class API refuses, beside `malformed`, `tooFast`, `origin`, `tooLarge` and `broken`. */
+export type ClassWhy =
+  | 'missing'
+  | 'unauthorized'
+  /** The server does not have this scenario in this form. */
+  | 'noSuchStart'
+  | 'badCode'
+  /** Somebody in the class has this nickname. */
+  | 'nameTaken'
+  /** No such nickname with this PIN. */
+  | 'badPin'
+  /** The teacher said no to this ticket. */
+  | 'refused'
+  | 'full'
+  /** Not in this status of the class, or of the table. */
+  | 'notNow'
+  | 'noSuchPerson'
+  | 'noSuchTable'
+  /** Nobody holds the seat that is to be given back. */
+  | 'nobody'
+  /** The headline cannot come up at this table now. */
+  | 'notYet';
+
+/** What a player may be asked before the reveal. Moscow guesses posture, Tehran channel and vote. */
+export type Predicted = 'channel' | 'posture' | 'vote';
+
+/** What was right and wrong about the guesses of one question in one turn. */
+export interface DebriefGuess {
+  readonly turn: number;
+  readonly what: Predicted;
+  readonly asked: number;
+  readonly right: number;
+}
+
+/** One turn of one table, opened. Null where the turn did not come to it. */
+export interface DebriefTurn {
+  readonly turn: number;
+  readonly channel: Channel | null;
+  readonly posture: Posture | null;
+  readonly hits: number | null;
+  readonly accused: { readonly made: boolean; readonly leak: boolean } | null;
+  readonly joint: {
+    readonly named: Side;
+    readonly province: ProvinceId;
+    readonly outcome: 'honoured' | 'broken' | 'neither';
+    readonly by: Side | null;
+  } | null;
+  readonly council: {
+    readonly severity: number;
+    readonly offer: number;
+    readonly bid: number;
+    readonly vote: Vote;
+    readonly paid: number;
+  } | null;
+  /** At the end of the turn, or as the table was left. */
+  readonly trust: number;
+  readonly stability: number;
+  readonly score: Readonly<Record<Side, number>>;
+}
+
+/** Both reached par, one did, or neither; a game without an end is in none. */
+export type Quadrant = 'both' | 'moscow' | 'tehran' | 'neither';
+
+export interface DebriefTable {
+  readonly table: number;
+  /** `final`, `stability`, `damascus`, `war`, `stopped` (ended before its first Reckoning); `none` for one that was left open. */
+  readonly ending: string;
+  readonly verdict: Readonly<Record<Side, string>>;
+  readonly score: Readonly<Record<Side, number>>;
+  readonly par: Readonly<Record<Side, number>>;
+  readonly quadrant: Quadrant | null;
+  /** Whether a bot played a side at the end. */
+  readonly bots: Readonly<Record<Side, string | null>>;
+  readonly trust: {
+    readonly from: number;
+    readonly to: number;
+    readonly lowest: number;
+    /** The turn with the largest fall, and how far; null where Trust never fell. */
+    readonly fell: { readonly turn: number; readonly by: number } | null;
+  };
+  readonly turns: readonly DebriefTurn[];
+}
+
+/** Places within one side of the class, 1 for the highest above its par; equals share a place. A standing, no grade. */
+export interface DebriefStanding {
+  readonly place: number;
+  readonly table: number;
+  readonly score: number;
+  /** Score less par. */
+  readonly gap: number;
+  readonly reached: boolean;
+  readonly bot: boolean;
+}
+
+/** Why a table is worth a look; the page has the sentence (`class.telling.CODE`) for the values. */
+export type TellingCode =
+  /** Trust fell furthest: turn, by. */
+  | 'trustFell'
+  /** Shared most intelligence: count, turns. */
+  | 'sharedMost'
+  /** Kept every joint front: count. */
+  | 'keptFronts'
+  /** Broke most joint fronts: count. */
+  | 'brokeFronts'
+  /** Sold votes: count, paid. */
+  | 'soldVotes'
+  /** Accused without a leak: count. */
+  | 'falselyAccused'
+  /** Damascus fell or the state collapsed: turn. */
+  | 'collapsed'
+  /** Both reached par: moscow, tehran (gaps). */
+  | 'bothReached'
+  /** The furthest apart: lead, side. */
+  | 'furthestApart';
+
+export interface DebriefTelling {
+  readonly table: number;
+  readonly code: TellingCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A moment to discuss: the sentence is `lens.moment.CODE` of the debrief, its arithmetic are the values. */
+export interface DebriefMoment {
+  readonly table: number;
+  readonly turn: number;
+  readonly lens: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+  readonly rule: string;
+  /** Claims of the ledger that this rule carries, such as `S2-03`. */
+  readonly claims: readonly string[];
+  /** At how many tables something of this kind happened. */
+  readonly tables: number;
+}
+
+/** What the class did in one turn, over all tables that came so far. */
+export interface DebriefClassTurn {
+  readonly turn: number;
+  readonly tables: number;
+  readonly channels: Readonly<Record<Channel, number>>;
+  readonly postures: Readonly<Record<Posture, number>>;
+  readonly votes: Readonly<Record<Vote, number>>;
+  /** How often 0, 1, 2 and 3 were offered. */
+  readonly offers: readonly number[];
+  readonly joint: { readonly honoured: number; readonly broken: number; readonly neither: number };
+  readonly accusations: { readonly right: number; readonly wrong: number; readonly waived: number };
+  /** Mean Trust at the end of the turn. */
+  readonly trust: number;
+}
+
+export interface ClassDebrief {
+  readonly scenario: string;
+  readonly level: string;
+  readonly tables: readonly DebriefTable[];
+  readonly turns: readonly DebriefClassTurn[];
+  /** Numbers of the tables in each. */
+  readonly quadrants: Readonly<Record<Quadrant, readonly number[]>>;
+  readonly standing: Readonly<Record<Side, readonly DebriefStanding[]>>;
+  /** At most five, one a table, the most telling first. */
+  readonly telling: readonly DebriefTelling[];
+  /** At most three, of different kinds and tables where there are such. */
+  readonly moments: readonly DebriefMoment[];
+  readonly guesses: readonly DebriefGuess[];
+  /** The scenario's own questions. */
+  readonly questions: readonly string[];
+}
+
+/** One student's page of the report. */
+export interface ClassReport {
+  readonly person: string;
+  readonly nickname: string;
+  /** As in the export: `T3-moscow`. */
+  readonly pseudonym: string;
+  readonly role: Role;
+  readonly side: Side;
+  readonly scenario: string;
+  readonly table: DebriefTable;
+  readonly standing: DebriefStanding | null;
+  /** How many of the class stand in this order. */
+  readonly of: number;
+  readonly rows: readonly ClassRow[];
+  readonly guesses: { readonly asked: number; readonly right: number };
+  readonly moments: readonly DebriefMoment[];
+}
+
+/** The whole export: GET /api/classes/:id/export.json; export.csv has `rows` alone. */
+export interface ClassExport {
+  readonly format: 'axis-class/1';
+  readonly scenario: string;
+  readonly level: string;
+  readonly options: ClassOptions;
+  readonly tables: readonly DebriefTable[];
+  readonly rows: readonly ClassRow[];
+  readonly guesses: readonly (DebriefGuess & { readonly table: number; readonly side: Side })[];
 }

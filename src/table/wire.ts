@@ -23,6 +23,10 @@ export type Why =
   | 'malformed'
   | 'rules'
   | 'notAbsent'
+  /** The teacher has paused the class or this table. */
+  | 'paused'
+  /** The next turn waits for the teacher. */
+  | 'held'
   | 'busy'
   | 'broken';
 
@@ -85,7 +89,9 @@ export type RefusedWhy =
   | 'damaged'
   | 'tooFast'
   | 'chatOff'
-  | 'noSpectators';
+  | 'noSpectators'
+  /** A member of a team, or the teacher: they see and do not decide. */
+  | 'readOnly';
 
 export interface RefusedMessage {
   readonly match: string | null;

@@ -26,6 +26,11 @@ const StudyPage = lazy(() => withCards(import('./study/study-page')));
 const OnlinePage = lazy(() => import('./online/online-page'));
 const TablePage = lazy(() => import('./online/table-page'));
 const JoinPage = lazy(() => import('./online/join-page'));
+const CreatePage = lazy(() => import('./classroom/create-page'));
+const ClassPage = lazy(() => import('./classroom/join-page'));
+const SeatPage = lazy(() => import('./classroom/seat-page'));
+const ControlPage = lazy(() => import('./classroom/control-page'));
+const WallPage = lazy(() => import('./classroom/wall-page'));
 const RulesPage = lazy(() => withCards(import('./rulebook/rules-page')));
 
 function Unknown({ path }: { path: string }) {
@@ -67,17 +72,30 @@ function Screen({ route }: { route: Route }) {
       return <TablePage key={route.id} id={route.id} code={route.code} />;
     case 'join':
       return <JoinPage key={route.id} id={route.id} />;
+    case 'teach':
+      return <CreatePage />;
+    case 'class':
+      return <ClassPage key={route.code} code={route.code} />;
+    case 'seat':
+      return <SeatPage key={route.id} id={route.id} />;
+    case 'control':
+      return <ControlPage key={route.token} id={route.id} token={route.token} />;
+    case 'wall':
+      return <WallPage key={route.token} id={route.id} token={route.token} />;
     case 'unknown':
       return <Unknown path={route.path} />;
   }
 }
+
+/** Where a word about the device would stand in the way. */
+const WITHOUT_NOTICE: readonly Route['page'][] = ['play', 'table', 'seat', 'control', 'wall'];
 
 export function App() {
   const route = useRoute();
   return (
     <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>
       <Screen route={route} />
-      {route.page !== 'play' && route.page !== 'table' && <OfflineNotice />}
+      {!WITHOUT_NOTICE.includes(route.page) && <OfflineNotice />}
     </Suspense>
   );
 }

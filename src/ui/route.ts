@@ -14,16 +14,28 @@ export type Route =
   /** A match on the server; `code` is there for whoever has just made it and invites. */
   | { readonly page: 'table'; readonly id: string; readonly code: string | null }
   | { readonly page: 'join'; readonly id: string }
+  /** Making a class; joining one, with its code where a link brought it; a student's own page. */
+  | { readonly page: 'teach' }
+  | { readonly page: 'class'; readonly code: string | null }
+  | { readonly page: 'seat'; readonly id: string }
+  /** What a class's teacher and its wall see, by the secret in the address. */
+  | { readonly page: 'control' | 'wall'; readonly id: string; readonly token: string }
   | { readonly page: 'unknown'; readonly path: string };
 
 const SEED = /^[0-9a-f]{32}$/;
 const MATCH = /^[A-Za-z0-9]{12,32}$/;
 const CODE = /^[A-Z0-9]{8}$/;
+const CLASS_CODE = /^[A-Z0-9]{6}$/;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Reads the part of an address after '#'. `?seed=` (32 hexadecimal digits) fixes the dice of the next new game. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [page = '', rest = '', ...more] = path.split('/').filter((part) => part !== '');
+  const [token, ...rests] = more;
+  if (rests.length === 0 && (page === 'control' || page === 'wall')) {
+    return MATCH.test(rest) && TOKEN.test(token ?? '') ? { page, id: rest, token: token! } : { page: 'unknown', path };
+  }
   if (more.length > 0) return { page: 'unknown', path };
   if (page === '') {
     const seed = new URLSearchParams(query).get('seed');
@@ -39,6 +51,11 @@ export function parseRoute(hash: string): Route {
   if (page === 'game' && rest !== '') return { page, payload: rest };
   if (page === 'history') return { page, scenario: rest };
   if ((page === 'study' || page === 'online') && rest === '') return { page };
+  if (page === 'teach' && rest === '') return { page };
+  if (page === 'class' && (rest === '' || CLASS_CODE.test(rest.toUpperCase()))) {
+    return { page, code: rest === '' ? null : rest.toUpperCase() };
+  }
+  if (page === 'seat' && MATCH.test(rest)) return { page, id: rest };
   if (page === 'join' && MATCH.test(rest)) return { page, id: rest };
   if (page === 'table' && MATCH.test(rest)) {
     const code = new URLSearchParams(query).get('code');
@@ -68,6 +85,16 @@ export const address = {
   /** @param code the invitation, for whoever has just made the match */
   table: (match: string, code: string | null = null) => `#/table/${match}${code === null ? '' : `?code=${code}`}`,
   join: (match: string) => `#/join/${match}`,
+  teach: '#/teach',
+  /** Lesson plans and worksheets. */
+  teaching: '#/teaching',
+  /** @param code of the class; without it the page asks */
+  class: (code = '') => (code === '' ? '#/class' : `#/class/${code}`),
+  /** A student's own page. */
+  seat: (id: string) => `#/seat/${id}`,
+  /** Secrets stand after the '#' only: they reach no server's log. */
+  control: (id: string, token: string) => `#/control/${id}/${token}`,
+  wall: (id: string, token: string) => `#/wall/${id}/${token}`,
 };
 
 export function go(to: string): void {

@@ -15,10 +15,10 @@ import {
 } from '../../src/rules';
 import { keyedDice, newRecord, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
+import { LENSES, lensesOf, type Moment, SHOWN } from '../../src/study/core/lenses';
+import { sealedTurn, sealedTurns } from '../../src/study/core/sealed';
 import { courseOf } from '../../src/ui/debrief/course';
 import { csvOf, type Finished, markdownOf } from '../../src/ui/debrief/files';
-import { LENSES, lensesOf, type Moment, SHOWN } from '../../src/ui/debrief/lenses';
-import { sealedTurn, sealedTurns } from '../../src/ui/debrief/sealed';
 import { sealedLines } from '../../src/ui/debrief/sealed-text';
 
 function played(scenario: string, seed: string): Finished {

@@ -97,10 +97,11 @@ export function purgeCommand(io: Io): Command {
         const updatedBefore = Date.now() - older * DAY;
         let count = 0;
         if (dryRun) {
-          for await (const match of allMatches(store)) if (match.updatedAt < updatedBefore) count++;
+          for await (const { updatedAt, options } of allMatches(store))
+            if (updatedAt < updatedBefore && !options.class) count++;
         } else {
           for (;;) {
-            const old = await store.listMatches({ updatedBefore, limit: STEP });
+            const old = await store.listMatches({ updatedBefore, inClass: false, limit: STEP });
             if (old.length === 0) break;
             for (const { id } of old) if (await store.deleteMatch(id)) count++;
           }

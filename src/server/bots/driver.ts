@@ -25,7 +25,7 @@ function botId(text: string | null): BotId | null {
 
 /** Whose bot is to think; nobody while a person decides as well, whose last decision can then still be taken back. */
 function awaitedBot(match: LiveMatch): { readonly side: Side; readonly bot: BotId } | null {
-  if (match.row.status !== 'playing' || isOver(match.state)) return null;
+  if (match.row.status !== 'playing' || isOver(match.state) || match.gated) return null;
   const awaited = match.awaited();
   if (awaited.some((side) => match.seats[side].bot === null)) return null;
   const [side] = awaited;
@@ -71,6 +71,7 @@ export class BotDriver {
         key: `bot-${version}`,
         seen: version,
       });
+      // A pause that came while it thought: it is asked again when play goes on.
       if (!answer.ok && answer.why === 'rules') this.options.broke(match, answer.refusal);
     } catch (error) {
       this.forget(match, version);

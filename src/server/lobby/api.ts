@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
+import { HttpError, idOf, readBody, tokenOf } from '../http';
 import type { Limits } from '../limits';
 import { readCodeText } from '../tokens';
-import { ID, type LobbyWhy, MOST_BYTES, TOKEN } from '../wire';
+import { type LobbyWhy, MOST_BYTES } from '../wire';
 import * as forms from './forms';
 import { type Lobby, LobbyError } from './lobby';
 
@@ -34,76 +34,44 @@ export interface ApiOptions {
   /** Whether a request of this origin may change anything. */
   readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
   readonly broke: (error: unknown) => void;
+  /** Further addresses below `/api`, behind the same limits. */
+  readonly also?: (api: Hono) => void;
 }
 
-class BadRequest extends Error {
-  constructor(
-    readonly why: string,
-    readonly status: ContentfulStatusCode,
-    /** The field that is wrong. */
-    readonly at = '',
-  ) {
-    super(why);
-  }
-}
-
-async function read<S extends z.ZodType>(context: Context, form: S): Promise<z.infer<S>> {
-  const text = await context.req.text();
-  let json: unknown;
-  try {
-    json = text === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new BadRequest('malformed', 400);
-  }
-  const checked = form.safeParse(json);
-  if (checked.success) return checked.data;
-  throw new BadRequest('malformed', 400, checked.error.issues[0]?.path.join('.') ?? '');
-}
-
-function idOf(context: Context): string {
-  const id = context.req.param('id') ?? '';
-  if (!ID.test(id)) throw new BadRequest('missing', 404);
-  return id;
-}
-
-function tokenOf(context: Context): string {
-  const token = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1] ?? '';
-  if (!TOKEN.test(token)) throw new BadRequest('unauthorized', 403);
-  return token;
-}
-
-export function createApi({ lobby, limits, addressOf, originAllowed, broke }: ApiOptions): Hono {
+export function createApi({ lobby, limits, addressOf, originAllowed, broke, also }: ApiOptions): Hono {
   const api = new Hono().basePath('/api');
   api.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
     if (context.req.method === 'GET') {
-      if (!(await limits.read(addressOf(context)))) throw new BadRequest('tooFast', 429);
+      if (!(await limits.read(addressOf(context)))) throw new HttpError('tooFast', 429);
       return next();
     }
-    if (!originAllowed(context.req.header('Origin'), context.req.header('Host'))) throw new BadRequest('origin', 403);
-    if (!(await limits.change(addressOf(context)))) throw new BadRequest('tooFast', 429);
+    if (!originAllowed(context.req.header('Origin'), context.req.header('Host'))) throw new HttpError('origin', 403);
+    if (!(await limits.change(addressOf(context)))) throw new HttpError('tooFast', 429);
     return next();
   });
   api.use(
     bodyLimit({
       maxSize: MOST_BYTES,
       onError: () => {
-        throw new BadRequest('tooLarge', 413);
+        throw new HttpError('tooLarge', 413);
       },
     }),
   );
 
   api.post('/matches', async (c) => {
-    const wish = await read(c, forms.create);
-    if (!(await limits.create(addressOf(c)))) throw new BadRequest('tooFast', 429);
+    const wish = await readBody(c, forms.create);
+    if (!(await limits.create(addressOf(c)))) throw new HttpError('tooFast', 429);
     return c.json(await lobby.create(wish), 201);
   });
   api.get('/features', (c) => c.json({ webhooks: lobby.webhookHosts }));
   api.get('/open', async (c) => c.json(await lobby.openGames()));
-  api.post('/mine', async (c) => c.json(await lobby.mine((await read(c, forms.mine)).tokens)));
+  api.post('/mine', async (c) => c.json(await lobby.mine((await readBody(c, forms.mine)).tokens)));
   api.get('/matches/:id', async (c) => c.json(await lobby.table(idOf(c))));
   api.get('/matches/:id/game', async (c) => c.json(await lobby.game(idOf(c))));
-  api.post('/matches/:id/join', async (c) => c.json(await lobby.join(idOf(c), (await read(c, forms.join)).name), 201));
+  api.post('/matches/:id/join', async (c) =>
+    c.json(await lobby.join(idOf(c), (await readBody(c, forms.join)).name), 201),
+  );
   api.post('/matches/:id/code', async (c) => c.json(await lobby.moveCode(idOf(c), tokenOf(c)), 201));
   api.post('/matches/:id/token', async (c) => c.json(await lobby.renew(idOf(c), tokenOf(c)), 201));
   api.post('/matches/:id/rematch', async (c) => c.json(await lobby.rematch(idOf(c), tokenOf(c)), 201));
@@ -112,13 +80,13 @@ export function createApi({ lobby, limits, addressOf, originAllowed, broke }: Ap
     return c.json({ ok: true });
   });
   api.post('/matches/:id/hand', async (c) => {
-    const { side, to } = await read(c, forms.hand);
+    const { side, to } = await readBody(c, forms.hand);
     await lobby.hand(idOf(c), tokenOf(c), side, to);
     return c.json({ ok: true });
   });
   api.post('/codes/:code', async (c) => {
     const address = addressOf(c);
-    if (!(await limits.mayGuess(address))) throw new BadRequest('tooFast', 429);
+    if (!(await limits.mayGuess(address))) throw new HttpError('tooFast', 429);
     const code = readCodeText(c.req.param('code'));
     try {
       if (code === null) throw new LobbyError('badCode');
@@ -129,9 +97,10 @@ export function createApi({ lobby, limits, addressOf, originAllowed, broke }: Ap
     }
   });
 
+  also?.(api);
   api.notFound((c) => c.json({ why: 'missing' }, 404));
   api.onError((error, c) => {
-    if (error instanceof BadRequest) return c.json({ why: error.why, at: error.at }, error.status);
+    if (error instanceof HttpError) return c.json({ why: error.why, at: error.at }, error.status);
     if (error instanceof LobbyError) return c.json({ why: error.why }, STATUS[error.why]);
     broke(error);
     return c.json({ why: 'broken' }, 500);

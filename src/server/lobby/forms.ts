@@ -6,7 +6,7 @@ import { TOKEN } from '../wire';
 /** Control characters, marks that turn text around and letters that nobody sees have no place in a name. */
 const NO_NAME = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
 
-const name = z
+export const name = z
   .string()
   .trim()
   .min(1)

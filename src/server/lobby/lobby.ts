@@ -5,6 +5,7 @@ import { isOver, RULES_VERSION, rival, SIDES, type Side } from '../../rules';
 import { newSeed } from '../../scenario/dice';
 import type { GameRecord } from '../../scenario/record';
 import type { Catalogue } from '../match/catalogue';
+import { handSeat } from '../match/hand';
 import { isAbsent, type Presence, sideOf, tableOf } from '../match/info';
 import { type Answer, dueFrom, type LiveMatch } from '../match/live-match';
 import { withSeats } from '../match/log';
@@ -147,7 +148,7 @@ export class Lobby {
   /** Sits somebody down on the free seat. */
   async join(id: string, name: string): Promise<Seated> {
     const match = await this.match(id);
-    if (match.row.options.follows !== null) throw new LobbyError('kept');
+    if (match.row.options.follows !== null || match.row.options.class) throw new LobbyError('kept');
     return this.sit(match, name);
   }
 
@@ -181,14 +182,14 @@ export class Lobby {
 
   /** A code with which the holder of a seat takes it to another device. */
   async moveCode(id: string, token: string): Promise<{ readonly code: string; readonly expiresAt: number }> {
-    const { match, side } = await this.seat(id, token);
+    const { match, side } = await this.ownSeat(id, token);
     const code = await this.code(match.id, 'move', side, MOVE_CODE_LIFE);
     return { code, expiresAt: this.now() + MOVE_CODE_LIFE };
   }
 
   /** A new token for the same seat; the old one opens nothing from here on. */
   async renew(id: string, token: string): Promise<Seated> {
-    const { match, side } = await this.seat(id, token);
+    const { match, side } = await this.ownSeat(id, token);
     return this.rotate(match, side, hashOf(token));
   }
 
@@ -219,19 +220,17 @@ export class Lobby {
   async hand(id: string, token: string, side: Side, to: string | null): Promise<void> {
     const { match, side: own } = await this.seat(id, token);
     if (side !== own) {
+      if (match.row.options.class) throw new LobbyError('kept');
       if (to === null) throw new LobbyError('notYourSeat');
       if (!isAbsent(match, side, this.options.presence, this.now())) throw new LobbyError('notAbsent');
     }
     if (match.seats[side].bot === to) return;
-    this.check(await match.act({ event: { kind: 'hand', side, to }, by: own, key: null, seen: null }));
-    await this.options.store.setSeat(match.id, side, { bot: to });
-    // Another process may have read the seats before this.
-    this.options.registry.changed(match.id);
+    this.check(await handSeat(this.options, match, side, to, own));
   }
 
   /** Ends a game early: one that nobody joined, against a bot, or whose other player is absent. */
   async close(id: string, token: string): Promise<void> {
-    const { match, side } = await this.seat(id, token);
+    const { match, side } = await this.ownSeat(id, token);
     const other = match.seats[rival(side)];
     const alone = match.row.status === 'open' || other.bot !== null;
     if (!alone && !isAbsent(match, rival(side), this.options.presence, this.now())) throw new LobbyError('notAbsent');
@@ -241,7 +240,7 @@ export class Lobby {
 
   /** The next game with sides swapped: the first of the two makes it, the other one finds it. */
   async rematch(id: string, token: string): Promise<Seated> {
-    const { match, side } = await this.seat(id, token);
+    const { match, side } = await this.ownSeat(id, token);
     const { row, seats } = match;
     if (row.status !== 'over' && row.status !== 'closed') throw new LobbyError('notOver');
     const name = seats[side].name ?? '';
@@ -285,6 +284,13 @@ export class Lobby {
     const match = await this.options.registry.fresh(id);
     if (typeof match === 'string') throw new LobbyError(match);
     return match;
+  }
+
+  /** A seat that is its holder's own: those of a class are its teacher's, and move with the class's own PINs. */
+  private async ownSeat(id: string, token: string): ReturnType<Lobby['seat']> {
+    const seated = await this.seat(id, token);
+    if (seated.match.row.options.class) throw new LobbyError('kept');
+    return seated;
   }
 
   private async seat(id: string, token: string): Promise<{ readonly match: LiveMatch; readonly side: Side }> {

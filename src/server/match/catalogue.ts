@@ -15,6 +15,8 @@ export interface Wanted {
 
 export interface Catalogue {
   readonly ids: readonly string[];
+  /** The questions of a scenario's own debrief. */
+  questions(scenario: string): readonly string[];
   /** The start that was asked for; null when there is no such thing. */
   start(wanted: Wanted): SetUp | null;
   /** The start that a match was played from; null when the scenario has changed since. */
@@ -50,6 +52,7 @@ export function openCatalogue(folder?: string): Catalogue {
 
   return {
     ids: [...shelf.keys()],
+    questions: (scenario) => shelf.get(scenario)?.questions ?? [],
     start(wanted) {
       return shelf.has(wanted.scenario) ? remembered(JSON.stringify(wanted), () => readStart(wanted)) : null;
     },

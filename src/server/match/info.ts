@@ -20,6 +20,8 @@ function isHere({ row, seats }: LiveMatch, side: Side, presence: Presence): bool
 /** Whether a side has kept the other waiting too long: past its time, or away from a live game. */
 export function isAbsent(match: LiveMatch, side: Side, presence: Presence, now: number): boolean {
   const { row, seats } = match;
+  // In a class the server stands in for whoever is away (classes/clock.ts), and the rest is the teacher's.
+  if (row.options.class) return false;
   if (row.status !== 'playing' || seats[side].bot !== null || !match.awaited().includes(side)) return false;
   if (row.dueAt !== null && row.dueAt < now) return true;
   if (row.options.pace.kind !== 'live' || isHere(match, side, presence)) return false;

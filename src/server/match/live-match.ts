@@ -19,6 +19,7 @@ import { canonical, type MatchView, viewMatch } from '../../table/match';
 import type { Why } from '../../table/wire';
 import type { EventRow, MatchEvent, MatchPatch, MatchRow, Pace, SeatRow, Store } from '../store/types';
 import { type GameState, openGame } from './game-state';
+import { dueBehind, gateWhy } from './gate';
 import { recordOf } from './log';
 
 export interface Act {
@@ -136,6 +137,27 @@ export class LiveMatch {
     return this.inTurn(() => this.attempt(act));
   }
 
+  /**
+   * Changes what stands beside the log, from what is stored now; null for nothing.
+   * @param change is asked after everything that waits already
+   */
+  govern(change: (row: MatchRow) => MatchPatch | null): Promise<void> {
+    return this.inTurn(async () => {
+      await this.readAgain(false);
+      const patch = change(this.row);
+      if (patch === null) return;
+      await this.around.store.patchMatch(this.id, patch, this.around.now());
+      const read = await this.around.store.readMatch(this.id);
+      if (read) this.row = { ...read.match, version: this.version };
+      this.around.changed(this, true);
+    });
+  }
+
+  /** Why nobody may decide now, person or bot; null where they may. */
+  get gated(): 'paused' | 'held' | null {
+    return gateWhy(this.row, this.state);
+  }
+
   /** Reads what other processes have stored since; those who are here are told if there was anything. */
   refresh(): Promise<void> {
     return this.inTurn(() => this.readAgain(false));
@@ -222,9 +244,13 @@ export class LiveMatch {
       return refusal && no('rules', refusal);
     }
     if (status === 'open') return no('waiting');
+    const gated = this.gated;
+    if (gated) return no(gated);
     const side = event.kind === 'decide' ? event.decision.side : event.side;
+    // Where somebody's time is up the server has one decision made.
+    const late = by === 'server' && this.row.dueAt !== null && this.row.dueAt <= this.around.now();
     // A bot that was thinking when its seat was taken back, or a person whom a bot stands in for.
-    if (by !== (this.seats[side].bot === null ? side : 'bot')) return no('notYourSeat');
+    if (!late && by !== (this.seats[side].bot === null ? side : 'bot')) return no('notYourSeat');
     if (event.kind === 'undo') {
       if (seen !== null && seen !== this.version) return no('stale');
       return this.state.undo === side ? null : no('rules', refuse('nothingToUndo', { side }));
@@ -299,6 +325,7 @@ export class LiveMatch {
     // Nobody's time begins anew because a facilitator did something.
     if (event.kind === 'facilitate') return { awaited };
     const person = awaited.some((side) => bots(side) === null);
-    return { awaited, dueAt: person ? dueFrom(this.row.options.pace, at) : null };
+    const due = person ? dueFrom(this.row.options.pace, at) : null;
+    return { awaited, ...dueBehind(this.row, state, due, at) };
   }
 }

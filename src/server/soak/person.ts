@@ -9,6 +9,10 @@ import type { ChatMessage, PositionMessage, Receipt, TableMessage } from '../wir
 /** How long a person waits for an answer before sending the same again, in milliseconds. */
 const PATIENCE = 5_000;
 
+/** What passes by itself at a table of a class, and how long a person waits for that, in milliseconds. */
+const HELD_BACK: ReadonlySet<string> = new Set(['held', 'paused', 'notYourSeat']);
+const PAUSE = 500;
+
 const NOTHING = { turns: [] } as never;
 
 export interface PersonOptions {
@@ -32,6 +36,8 @@ export class Person {
   /** Acts that the server has acknowledged: key and number. */
   readonly acknowledged = new Map<string, number>();
   readonly refused: string[] = [];
+  /** How often a teacher, or a bot in this seat, held it back; it tries again. */
+  heldBack = 0;
   /** Positions that came with a lower number than one before. */
   backwards = 0;
   connections = 0;
@@ -40,6 +46,7 @@ export class Person {
   private socket: Socket | null = null;
   private closed = false;
   private deciding = false;
+  private notBefore = 0;
   private readonly again: NodeJS.Timeout;
 
   constructor(private readonly options: PersonOptions) {
@@ -102,6 +109,7 @@ export class Person {
 
   private async decide(): Promise<void> {
     const { seated, pause, until } = this.options;
+    if (Date.now() < this.notBefore) return;
     if (this.deciding || this.done || !this.position || !awaits(this.position.view, seated.side)) return;
     this.deciding = true;
     try {
@@ -130,6 +138,11 @@ export class Person {
         return;
       }
       // It came before this connection was at its seat, or nobody answered: the same again. Everything else is an answer.
+      if (receipt !== null && HELD_BACK.has(receipt.why)) {
+        this.heldBack++;
+        this.notBefore = Date.now() + PAUSE;
+        return;
+      }
       if (receipt !== null && receipt.why !== 'unauthorized') {
         if (receipt.why !== 'stale') this.refused.push(receipt.why);
         return;

@@ -9,11 +9,23 @@ import { MIGRATIONS, type Tables } from './schema';
 
 const FORMAT = 'axis-backup/1';
 
-const TABLES = ['matches', 'seats', 'events', 'chat', 'codes'] as const satisfies (keyof Tables)[];
+const OF_CLASSES = ['class_people', 'class_tables', 'class_tickets', 'class_notes', 'class_guesses'] as const;
+const TABLES = [
+  'matches',
+  'seats',
+  'events',
+  'chat',
+  'codes',
+  'classes',
+  ...OF_CLASSES,
+] as const satisfies (keyof Tables)[];
 
 const HEAD = z.object({ format: z.literal(FORMAT), migration: z.string() });
 const ROW = z.object({ table: z.enum(TABLES), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
-const END = z.object({ end: z.literal(true), rows: z.record(z.enum(TABLES), z.number()) });
+const END = z.object({
+  end: z.literal(true), // Backups of before there were classes name fewer tables.
+  rows: z.partialRecord(z.enum(TABLES), z.number()),
+});
 
 export type Rows = Readonly<Record<(typeof TABLES)[number], number>>;
 
@@ -26,12 +38,12 @@ const ROWS = 200;
 const lastMigration = () => Object.keys(MIGRATIONS).sort().at(-1)!;
 
 function noRows(): Record<(typeof TABLES)[number], number> {
-  return { matches: 0, seats: 0, events: 0, chat: 0, codes: 0 };
+  return Object.fromEntries(TABLES.map((table) => [table, 0])) as Record<(typeof TABLES)[number], number>;
 }
 
 /** PostgreSQL gives its large numbers as text. */
 function plain(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const times = ['created_at', 'updated_at', 'due_at', 'at', 'seen_at', 'expires_at'];
+  const times = ['created_at', 'updated_at', 'due_at', 'at', 'seen_at', 'gone_at', 'delete_at', 'expires_at'];
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => [key, times.includes(key) && value !== null ? Number(value) : value]),
   );
@@ -77,6 +89,8 @@ export async function dump({ db }: Opened, address: string, line: (text: string)
       after = last;
     }
     await put('codes', await tx.selectFrom('codes').selectAll().orderBy('code_hash').execute());
+    await put('classes', await tx.selectFrom('classes').selectAll().orderBy('id').execute());
+    for (const table of OF_CLASSES) await put(table, await tx.selectFrom(table).selectAll().orderBy('class').execute());
     await line(JSON.stringify({ end: true, rows }));
   }
   // SQLite sees one moment from its first read to the end anyway, and knows no other level.
@@ -105,8 +119,12 @@ export class NotEmpty extends Error {}
  */
 export async function fill({ db }: Opened, lines: AsyncIterable<string>, replace: boolean): Promise<Rows> {
   return db.transaction().execute(async (tx) => {
-    if (replace) await tx.deleteFrom('matches').execute();
-    else if (await tx.selectFrom('matches').select('id').limit(1).executeTakeFirst()) throw new NotEmpty();
+    const filled = async (table: 'matches' | 'classes') =>
+      (await tx.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined;
+    if (replace) {
+      await tx.deleteFrom('matches').execute();
+      await tx.deleteFrom('classes').execute();
+    } else if ((await filled('matches')) || (await filled('classes'))) throw new NotEmpty();
     const rows = noRows();
     let waiting: object[] = [];
     let table: keyof Rows = 'matches';
@@ -136,7 +154,7 @@ export async function fill({ db }: Opened, lines: AsyncIterable<string>, replace
         continue;
       }
       const end = END.safeParse(json);
-      whole = end.success && TABLES.every((one) => end.data.rows[one] === rows[one]);
+      whole = end.success && TABLES.every((one) => (end.data.rows[one] ?? 0) === rows[one]);
       if (!whole) throw new NotABackup(end.success ? 'short' : 'row', number);
     }
     if (!whole) throw new NotABackup(number === 0 ? 'format' : 'short', number);

@@ -19,6 +19,8 @@ export interface Tables {
     due_at: number | null;
     awaited: string;
     rematch: string | null;
+    class: string | null;
+    gate: string | null;
   };
   seats: {
     match: string;
@@ -31,6 +33,54 @@ export interface Tables {
   events: { match: string; seq: number; at: number; by: string; key: string | null; event: string };
   chat: { match: string; n: number; at: number; side: string; text: string };
   codes: { code_hash: string; purpose: string; match: string; side: string | null; expires_at: number };
+  classes: {
+    id: string;
+    code: string;
+    control_hash: string;
+    projector_hash: string;
+    status: string;
+    options: string;
+    paused: number;
+    open_turn: number;
+    created_at: number;
+    delete_at: number;
+  };
+  class_people: {
+    class: string;
+    id: string;
+    n: number;
+    nickname: string;
+    nickname_key: string;
+    token_hash: string;
+    pin_hash: string;
+    tries: number;
+    table_no: number | null;
+    side: string | null;
+    role: string;
+    seen_at: number | null;
+    gone_at: number | null;
+  };
+  class_tables: { class: string; number: number; match: string };
+  class_tickets: { class: string; id: string; person: string; secret_hash: string; at: number; state: string };
+  class_notes: {
+    class: string;
+    n: number;
+    at: number;
+    kind: string;
+    table_no: number | null;
+    person: string | null;
+    body: string;
+  };
+  class_guesses: {
+    class: string;
+    person: string;
+    table_no: number;
+    side: string;
+    turn: number;
+    what: string;
+    guess: string;
+    at: number;
+  };
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -97,9 +147,84 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Everything of a class goes with it; its matches too, by their own column. */
+async function classes(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('matches').addColumn('class', 'text').execute();
+  await db.schema.alterTable('matches').addColumn('gate', 'text').execute();
+  await db.schema.createIndex('matches_class').on('matches').column('class').execute();
+  await db.schema
+    .createTable('classes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('code', 'text', (c) => c.notNull().unique())
+    .addColumn('control_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('projector_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('options', 'text', (c) => c.notNull())
+    .addColumn('paused', 'integer', (c) => c.notNull())
+    .addColumn('open_turn', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('delete_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('classes_delete').on('classes').column('delete_at').execute();
+  const of = (table: string) =>
+    db.schema
+      .createTable(table)
+      .addColumn('class', 'text', (c) => c.notNull().references('classes.id').onDelete('cascade'));
+  await of('class_people')
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('nickname', 'text', (c) => c.notNull())
+    .addColumn('nickname_key', 'text', (c) => c.notNull())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('pin_hash', 'text', (c) => c.notNull())
+    .addColumn('tries', 'integer', (c) => c.notNull())
+    .addColumn('table_no', 'integer')
+    .addColumn('side', 'text')
+    .addColumn('role', 'text', (c) => c.notNull())
+    .addColumn('seen_at', 'bigint')
+    .addColumn('gone_at', 'bigint')
+    .addPrimaryKeyConstraint('class_people_pk', ['class', 'id'])
+    .addUniqueConstraint('class_people_n', ['class', 'n'])
+    .addUniqueConstraint('class_people_name', ['class', 'nickname_key'])
+    .execute();
+  await of('class_tables')
+    .addColumn('number', 'integer', (c) => c.notNull())
+    .addColumn('match', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('class_tables_pk', ['class', 'number'])
+    .execute();
+  await of('class_tickets')
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('secret_hash', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('class_tickets_pk', ['class', 'id'])
+    .execute();
+  await of('class_notes')
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('table_no', 'integer')
+    .addColumn('person', 'text')
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('class_notes_pk', ['class', 'n'])
+    .execute();
+  await of('class_guesses')
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('table_no', 'integer', (c) => c.notNull())
+    .addColumn('side', 'text', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('what', 'text', (c) => c.notNull())
+    .addColumn('guess', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('class_guesses_pk', ['class', 'person', 'turn', 'what'])
+    .execute();
+}
+
 /** In order of their names; one that has run on somebody's server is never changed, only followed by another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-classes': { up: classes },
 };
 
 /** Whether the database answers. */

@@ -1,6 +1,8 @@
 /** The store on an SQL database; what is said here holds for SQLite and for PostgreSQL. */
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
 import { type Level, SIDES, type Side } from '../../rules';
+import { SqlClassStore } from './class-store';
+import type { ClassStore } from './class-types';
 import { PING, type Tables } from './schema';
 import type {
   Appended,
@@ -9,6 +11,7 @@ import type {
   CodePurpose,
   CodeRow,
   EventRow,
+  Gate,
   Glance,
   MatchFilter,
   MatchOptions,
@@ -38,6 +41,7 @@ function matchOf(row: Selectable<Tables['matches']>): MatchRow {
     dueAt: row.due_at === null ? null : Number(row.due_at),
     awaited: JSON.parse(row.awaited) as Side[],
     rematch: row.rematch,
+    ...(row.gate === null ? {} : { gate: JSON.parse(row.gate) as Gate }),
   };
 }
 
@@ -59,17 +63,20 @@ function matchColumns(match: MatchRow): Insertable<Tables['matches']> {
     due_at: match.dueAt,
     awaited: JSON.stringify(match.awaited),
     rematch: match.rematch,
+    class: match.options.class?.id ?? null,
+    gate: match.gate === undefined ? null : JSON.stringify(match.gate),
   };
 }
 
 function patchColumns(patch: MatchPatch): Updateable<Tables['matches']> {
-  const { status, closedWhy, dueAt, awaited, rematch } = patch;
+  const { status, closedWhy, dueAt, awaited, rematch, gate } = patch;
   return {
     ...(status === undefined ? {} : { status }),
     ...(closedWhy === undefined ? {} : { closed_why: closedWhy }),
     ...(dueAt === undefined ? {} : { due_at: dueAt }),
     ...(awaited === undefined ? {} : { awaited: JSON.stringify(awaited) }),
     ...(rematch === undefined ? {} : { rematch }),
+    ...(gate === undefined ? {} : { gate: JSON.stringify(gate) }),
   };
 }
 
@@ -126,13 +133,17 @@ const CHUNK = 500;
 const CHAT_TRIES = 20;
 
 export class SqlStore implements Store {
+  readonly classes: ClassStore;
+
   /**
    * @param isConflict whether an error of the database says that a unique index or key was hit
    */
   constructor(
     private readonly db: Kysely<Tables>,
     private readonly isConflict: (error: unknown) => boolean,
-  ) {}
+  ) {
+    this.classes = new SqlClassStore(db, isConflict);
+  }
 
   async createMatch(match: MatchRow, seats: readonly SeatRow[]): Promise<void> {
     await this.db.transaction().execute(async (tx) => {
@@ -156,12 +167,13 @@ export class SqlStore implements Store {
     return { match: matchOf(row), seats: seats.map(seatOf) };
   }
 
-  async listMatches({ status, listed, dueBefore, updatedBefore, after, limit }: MatchFilter) {
+  async listMatches({ status, listed, dueBefore, updatedBefore, inClass, after, limit }: MatchFilter) {
     let query = this.db.selectFrom('matches').selectAll().limit(limit);
     if (status !== undefined) query = query.where('status', '=', status);
     if (listed !== undefined) query = query.where('listed', '=', listed ? 1 : 0);
     if (dueBefore !== undefined) query = query.where('due_at', '<', dueBefore);
     if (updatedBefore !== undefined) query = query.where('updated_at', '<', updatedBefore);
+    if (inClass === false) query = query.where('class', 'is', null);
     query =
       after === undefined
         ? query.orderBy('updated_at', 'desc').orderBy('id')
@@ -279,6 +291,16 @@ export class SqlStore implements Store {
       .where('match', '=', match)
       .where('side', '=', side)
       .where('token_hash', '=', old)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async giveSeat(match: string, side: Side, old: string | null, next: string | null, name: string | null) {
+    const query = this.db.updateTable('seats').set({ token_hash: next, name });
+    const { numUpdatedRows } = await query
+      .where('match', '=', match)
+      .where('side', '=', side)
+      .where('token_hash', old === null ? 'is' : '=', old)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }

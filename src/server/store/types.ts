@@ -1,6 +1,7 @@
 /** What the server keeps, and the one interface behind which it keeps it (contract tests: tests/server/store). */
 import type { Decision, FacilitatorAct, Level, Side } from '../../rules';
 import type { ClosedWhy, MatchStatus, Pace } from '../../table/wire';
+import type { ClassStore } from './class-types';
 
 export type { ClosedWhy, MatchStatus, Pace } from '../../table/wire';
 
@@ -15,6 +16,21 @@ export interface MatchOptions {
   readonly follows: string | null;
   /** Where news of the match goes; left out, nowhere. */
   readonly webhook?: string;
+  /** The class that it is a table of, and the number of that table; missing outside classes. */
+  readonly class?: { readonly id: string; readonly table: number };
+}
+
+/** What a teacher holds back at a table; it lasts as long as the match. */
+export interface Gate {
+  readonly paused: boolean;
+  /** The last turn that may be played; null where nobody waits. */
+  readonly openTurn: number | null;
+  /** The turn after which the game ends; null for the scenario's own end. */
+  readonly lastTurn: number | null;
+  /** Milliseconds of the clock that were left when it was paused; null without a clock. */
+  readonly left: number | null;
+  /** Sides that were given to a bot because nobody was there: they are given back to whoever returns. */
+  readonly standIn: readonly Side[];
 }
 
 export interface MatchRow {
@@ -39,6 +55,8 @@ export interface MatchRow {
   readonly awaited: readonly Side[];
   /** The match that was made as this one's rematch. */
   readonly rematch: string | null;
+  /** Only at tables of a class. */
+  readonly gate?: Gate;
 }
 
 export interface SeatRow {
@@ -92,7 +110,7 @@ export interface CodeRow {
 }
 
 /** What changes with an event, beside the log. */
-export type MatchPatch = Partial<Pick<MatchRow, 'status' | 'closedWhy' | 'dueAt' | 'awaited' | 'rematch'>>;
+export type MatchPatch = Partial<Pick<MatchRow, 'status' | 'closedWhy' | 'dueAt' | 'awaited' | 'rematch' | 'gate'>>;
 
 /** Stale: the log is longer than expected. Duplicate: an event of this key is there already. */
 export type Appended = 'ok' | 'stale' | 'duplicate';
@@ -102,6 +120,8 @@ export interface MatchFilter {
   readonly listed?: boolean;
   readonly dueBefore?: number;
   readonly updatedBefore?: number;
+  /** False for those that are no table of a class: those of a class go with it. */
+  readonly inClass?: false;
   /** Only ids after this one, in the order of ids. */
   readonly after?: string;
   readonly limit: number;
@@ -115,6 +135,7 @@ export interface Glance {
 }
 
 export interface Store {
+  readonly classes: ClassStore;
   /** @throws Error when the id is taken */
   createMatch(match: MatchRow, seats: readonly SeatRow[]): Promise<void>;
   readMatch(id: string): Promise<{ readonly match: MatchRow; readonly seats: readonly SeatRow[] } | null>;
@@ -131,6 +152,8 @@ export interface Store {
   takeSeat(match: string, side: Side, tokenHash: string, name: string, at: number): Promise<boolean>;
   /** Replaces the token of a seat if it is still `old`. */
   rotateToken(match: string, side: Side, old: string, next: string): Promise<boolean>;
+  /** Puts a holder into a seat, or nobody, if it is still held as `old` says; whether a bot plays there stays as it is. */
+  giveSeat(match: string, side: Side, old: string | null, next: string | null, name: string | null): Promise<boolean>;
   setSeat(match: string, side: Side, change: Partial<Pick<SeatRow, 'name' | 'bot' | 'seenAt'>>): Promise<void>;
   /** Makes this the rematch of a match unless it has one; returns the one that it has then. */
   linkRematch(match: string, rematch: string): Promise<string>;

@@ -3,7 +3,7 @@ import type { LinesChart } from '../../charts/spec';
 import { say } from '../../messages';
 import { type ChronicleEvent, type Config, type SetUp, SIDES, type Side } from '../../rules';
 import { type Standing, standings } from '../../scenario/standing';
-import { all } from './sealed';
+import { all } from '../../study/core/sealed';
 
 export type Common = 'stability' | 'trust' | 'patronage' | 'tension' | 'detente' | 'sanctions';
 

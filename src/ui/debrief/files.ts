@@ -2,11 +2,11 @@
 import { OMISSIONS, say } from '../../messages';
 import { type ChronicleEvent, type SetUp, SIDES, type View } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
+import { LENSES, lensesOf } from '../../study/core/lenses';
+import { sealedTurns } from '../../study/core/sealed';
 import { hiddenTurns, totals } from '../lib/score';
 import { BURDENS } from './burden';
 import { commonTracks, courseOf } from './course';
-import { LENSES, lensesOf } from './lenses';
-import { sealedTurns } from './sealed';
 import { COLUMNS, hiddenCells } from './sealed-panel';
 import { sealedLines } from './sealed-text';
 import { marksOf, parLine, thresholdLine, verdictOf } from './standing';

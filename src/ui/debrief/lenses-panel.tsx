@@ -1,8 +1,8 @@
 /** The four lenses with this game's own moments, each with its question. */
 import { say } from '../../messages';
 import type { ChronicleEvent, View } from '../../rules';
+import { LENSES, lensesOf } from '../../study/core/lenses';
 import { RuleLink } from '../parts/rule-link';
-import { LENSES, lensesOf } from './lenses';
 
 export function Lenses({ view, events }: { view: View; events: readonly ChronicleEvent[] }) {
   const found = lensesOf(events);

@@ -1,11 +1,11 @@
 /** The sealed decisions: an overview of all turns, then each turn with both sides and the truth beside each other. */
 import { say } from '../../messages';
 import type { ChronicleEvent, View } from '../../rules';
+import { type SealedTurn, sealedTurns } from '../../study/core/sealed';
 import { SideSign } from '../board/pieces';
 import { type Hidden as HiddenTurn, hiddenTurns } from '../lib/score';
 import { RuleLink } from '../parts/rule-link';
 import { ScrollBox } from '../parts/scroll-box';
-import { type SealedTurn, sealedTurns } from './sealed';
 import { sealedLines } from './sealed-text';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** The secrets of a turn in sentences: Moscow's, Tehran's, and what was true. */
 import { say } from '../../messages';
 import type { Side } from '../../rules';
-import type { SealedTurn, Sent } from './sealed';
+import type { SealedTurn, Sent } from '../../study/core/sealed';
 
 const FACES = 6;
 

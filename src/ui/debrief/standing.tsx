@@ -1,10 +1,10 @@
 /** The verdict of each side, and its two marks: par, which grades it among its like, and the partner threshold. */
 import { say } from '../../messages';
 import { type ChronicleEvent, power, reachedPar, SIDES, type Side, type View } from '../../rules';
+import { all } from '../../study/core/sealed';
 import { SideSign } from '../board/pieces';
 import { sideName } from '../lib/names';
 import { RuleLink } from '../parts/rule-link';
-import { all } from './sealed';
 
 /** R12.2, R12.4: the marks that the rules used at the end. */
 export interface Marks {

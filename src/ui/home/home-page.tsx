@@ -45,7 +45,7 @@ export function HomePage({ seed }: { seed: string | null }) {
         <h2 id="new-title">{say('ui.home.new')}</h2>
         <WhoPlays players={players} onPlayers={setPlayers} />
         <p>
-          <a href={address.online}>{say('ui.home.online')}</a>
+          <a href={address.online}>{say('ui.home.online')}</a> · <a href={address.class()}>{say('ui.home.class')}</a>
         </p>
         <div className="scenarios">
           {scenarios.map((scenario) => (

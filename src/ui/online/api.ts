@@ -12,8 +12,9 @@ export class Refused extends Error {
 
 /** A sentence for a reason; reasons of newer servers are said as a failure. */
 export function problemText(why: string): string {
-  const key = `online.problem.${why}`;
-  return say(isMessageKey(key) ? key : 'online.problem.broken');
+  // A class has reasons of its own, and words for them on its own pages.
+  const key = [`class.problem.${why}`, `online.problem.${why}`].find(isMessageKey);
+  return say(key ?? 'online.problem.broken');
 }
 
 interface Created extends Seated {
@@ -25,7 +26,7 @@ interface Created extends Seated {
 /** How long the lobby is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
-async function ask<T>(path: string, body?: unknown, token?: string): Promise<T> {
+export async function ask<T>(path: string, body?: unknown, token?: string): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {

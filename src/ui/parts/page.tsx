@@ -42,6 +42,7 @@ function SiteHeader() {
         <a href={address.sources()}>{say('ui.page.sources')}</a>
         <a href={address.history()}>{say('ui.history.nav')}</a>
         <a href={address.study}>{say('ui.study.nav')}</a>
+        <a href={address.teach}>{say('ui.page.teach')}</a>
         <SettingsButton />
       </nav>
     </header>

@@ -12,7 +12,7 @@ import { useBotMoves } from '../bot/use-bots';
 import { deedText } from '../bot/words';
 import { targetsOf } from '../decide/decision';
 import { Hand } from '../decide/hand';
-import { EMPTY_DRAFT } from '../lib/draft';
+import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 import { pickOnMap } from '../lib/map-pick';
 import { painted } from '../lib/painted';
 import { useLatest } from '../lib/use-latest';
@@ -38,6 +38,12 @@ interface Props {
   readonly waiting?: ReactNode;
   readonly onHandOver?: () => void;
   readonly onTakeOver?: (side: Side) => void;
+  /** What every order sheet begins with; empty when left out. */
+  readonly firstDraft?: Draft;
+  /** Whether the adviser may be asked; it may unless said otherwise. */
+  readonly hints?: boolean;
+  /** Changes the sheet that is being written, once: somebody else's proposal is taken over. */
+  readonly handed?: { readonly change: (draft: Draft) => Draft } | null;
   /** A further panel beside the board. */
   readonly more?: { readonly title: string; readonly body: () => ReactNode } | null;
 }
@@ -67,18 +73,24 @@ const nothing = () => {};
 
 export function Seat({ side, next, game, tools, notices, driver = null, waiting, more, ...props }: Props) {
   const { view, chronicle, decisions, seen, staged } = game;
-  const { onHandOver = nothing, onTakeOver = nothing } = props;
+  const { onHandOver = nothing, onTakeOver = nothing, firstDraft = EMPTY_DRAFT, handed, hints = true } = props;
   const [tab, setTab] = useState<'turn' | 'cards' | 'force' | 'goals' | 'chronicle' | 'more'>('turn');
   const [selected, setSelected] = useState(-1);
   const [action, setAction] = useState<ActionName | null>(null);
   const [help, setHelp] = useState(false);
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [draft, setDraft] = useState(firstDraft);
   const [readAt, setReadAt] = useState(-1);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+
+  useEffect(() => {
+    if (!handed) return;
+    setDraft(handed.change);
+    setTab('turn');
+  }, [handed]);
 
   const moves = useBotMoves(driver);
   const news = useMemo(() => chronicle.slice(seen.lines), [chronicle, seen]);
@@ -125,7 +137,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
     if (!opensSheets(game.latest().slice(before))) playSound(sound);
     setSelected(-1);
     setAction(null);
-    setDraft(EMPTY_DRAFT);
+    setDraft(firstDraft);
     setTab('turn');
     setSaid(announcement(game.latest().slice(before)) || say('ui.turn.done'));
     heading.current?.focus();
@@ -176,6 +188,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
       chronicle={chronicle}
       adviceSeed={game.adviceSeed}
       waiting={waiting}
+      hints={hints}
       onCards={() => setTab('cards')}
       onDecide={decide}
       onUndo={undo}

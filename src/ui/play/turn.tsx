@@ -42,6 +42,7 @@ interface Props extends OrdersProps {
   readonly adviceSeed: number;
   /** Shown while the other side decides; without it the screen is handed over. */
   readonly waiting: ReactNode;
+  readonly hints: boolean;
 }
 
 type NewsProps = Pick<Props, 'view' | 'side' | 'before' | 'news'> & { readonly read: boolean };
@@ -182,7 +183,7 @@ function Deciding(props: Props) {
       <div className="turn-head">
         <h2>{say(`name.step.${view.step}`)}</h2>
         <Undo {...props} />
-        <Hint key={decisions} {...props} />
+        {props.hints && <Hint key={decisions} {...props} />}
       </div>
       <Deeds moves={botMoves} />
       <News

@@ -1,0 +1,98 @@
+/** One pair of eyes at a class: a teacher's, a student's or the wall's. It comes back after every break by itself. */
+import { io, type Socket } from 'socket.io-client';
+import type { ClassView } from './class-wire';
+
+/** Connecting: never been there. Away: the line is broken, it tries again. Refused: it does not try again. */
+export type ClassLineState = 'connecting' | 'open' | 'away' | 'refused';
+
+export interface ClassShown {
+  readonly line: ClassLineState;
+  /** When the line broke; null while it is open. */
+  readonly since: number | null;
+  /** Why the server does not let us in. */
+  readonly refused: string | null;
+  readonly view: ClassView | null;
+  /** The server's clock minus ours, in milliseconds. */
+  readonly clock: number;
+}
+
+export interface ClassLine {
+  read(): ClassShown;
+  subscribe(fn: () => void): () => void;
+  /** Tries to connect now instead of waiting for the next try. */
+  retry(): void;
+  stop(): void;
+}
+
+/** @property url where the server is; the page's own when left out @property token the secret of the link or seat */
+export interface ClassLineOptions {
+  readonly url?: string;
+  readonly token: string;
+}
+
+const NOTHING: ClassShown = { line: 'connecting', since: null, refused: null, view: null, clock: 0 };
+
+/** What another try does not change. */
+const FINAL: readonly string[] = ['unauthorized', 'missing', 'malformed'];
+
+export function openClassLine({ url = '', token }: ClassLineOptions): ClassLine {
+  let shown: ClassShown = { ...NOTHING, since: Date.now() };
+  let stopped = false;
+  const subscribers = new Set<() => void>();
+  const socket: Socket = io(`${url}/class`, {
+    auth: { axis: 1, token },
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 10_000,
+    timeout: 10_000,
+  });
+
+  function show(change: Partial<ClassShown>): void {
+    if (stopped) return;
+    shown = { ...shown, ...change };
+    for (const fn of [...subscribers]) fn();
+  }
+
+  function broken(): void {
+    if (shown.line !== 'refused' && shown.line !== 'connecting') {
+      show({ line: 'away', since: shown.since ?? Date.now() });
+    }
+  }
+
+  function refuse(why: string): void {
+    show({ line: 'refused', refused: why });
+    socket.disconnect();
+  }
+
+  socket.on('class', (view: ClassView) => {
+    show({ line: 'open', since: null, refused: null, view, clock: view.now - Date.now() });
+  });
+  socket.on('class:refused', (why: string) => refuse(why));
+  socket.on('disconnect', (reason) => {
+    broken();
+    // A server that stops sends everybody away: it is found out anew.
+    if (reason === 'io server disconnect' && !stopped) setTimeout(() => socket.connect(), 1_000);
+  });
+  socket.on('connect_error', ({ message }) => {
+    broken();
+    if (FINAL.includes(message)) refuse(message);
+    else if (!socket.active && !stopped) setTimeout(() => socket.connect(), 5_000);
+  });
+
+  return {
+    read: () => shown,
+    subscribe(fn) {
+      subscribers.add(fn);
+      return () => void subscribers.delete(fn);
+    },
+    retry() {
+      if (!socket.connected) socket.disconnect().connect();
+    },
+    stop() {
+      stopped = true;
+      subscribers.clear();
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/classroom';
+import { addWords } from '../../messages';
+
+addWords(words);

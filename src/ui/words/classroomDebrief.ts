@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/classroomDebrief';
+import { addWords } from '../../messages';
+
+addWords(words);

@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/classroomTeach';
+import { addWords } from '../../messages';
+
+addWords(words);
