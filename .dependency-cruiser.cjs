@@ -11,9 +11,10 @@ const rooms = {
   charts: ['rules'], // types only, see below
   study: ['rules', 'scenario', 'bots'],
   report: ['rules', 'messages', 'charts', 'study/core'],
+  teaching: ['rules', 'scenario', 'messages', 'report'],
   server: ['rules', 'scenario', 'table', 'bots', 'study'],
-  cli: ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'report', 'server'],
-  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages', 'report'],
+  cli: ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'report', 'server', 'teaching'],
+  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages', 'report', 'teaching'],
   ops: ['server'],
 };
 

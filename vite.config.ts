@@ -67,6 +67,23 @@ function compiledSources(): Plugin {
   };
 }
 
+/** The module `virtual:teaching`: the teaching pack, checked against scenarios, ledger and rulebook. */
+function compiledTeaching(): Plugin {
+  const name = 'virtual:teaching';
+  const id = `\0${name}`;
+  return {
+    name: 'axis-teaching',
+    resolveId: (source) => (source === name ? id : null),
+    async load(source) {
+      if (source !== id) return null;
+      const { readTeaching, TEACHING_FILES }: typeof import('./src/teaching/files') =
+        await room('./src/teaching/files.ts');
+      for (const file of TEACHING_FILES) this.addWatchFile(file);
+      return `export default ${JSON.stringify(readTeaching())};`;
+    },
+  };
+}
+
 /** A scenario's script played to its end, with what is written beside it. Null where there is none. */
 function historyOf(
   { watchScript }: typeof import('./src/scenario'),
@@ -232,7 +249,7 @@ function withoutTerminal(): Plugin {
 
 /** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
 const LATER_WORDS =
-  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|online|study|tehranCards|uiStudy)\.ts$/;
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|online|study|teaching|tehranCards|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {
@@ -291,6 +308,7 @@ export default defineConfig({
     compiledScenarios(),
     compiledSources(),
     compiledHistory(),
+    compiledTeaching(),
     drawnHome(),
     react(),
     onTheDevice(),

@@ -27,6 +27,7 @@ import { screens } from './en/screens';
 import { settings } from './en/settings';
 import { study } from './en/study';
 import { studyBalance } from './en/studyBalance';
+import { teaching } from './en/teaching';
 import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
@@ -64,6 +65,7 @@ export const THEMES = {
   settings,
   study,
   studyBalance,
+  teaching,
   tehranCards,
   tracks,
   ui,
@@ -107,4 +109,5 @@ export const en = {
   ...settings,
   ...board,
   ...online,
+  ...teaching,
 } as const;

@@ -9,7 +9,8 @@ export type Route =
   | { readonly page: 'replay'; readonly id: string; readonly at?: number }
   /** A whole game in the address itself. */
   | { readonly page: 'game'; readonly payload: string }
-  | { readonly page: 'history'; readonly scenario: string }
+  /** Teaching: '' for the pack of any lesson. Kit: boards, cards and pieces of a scenario to print. */
+  | { readonly page: 'history' | 'teaching' | 'kit'; readonly scenario: string }
   | { readonly page: 'study' | 'online' }
   /** A match on the server; `code` is there for whoever has just made it and invites. */
   | { readonly page: 'table'; readonly id: string; readonly code: string | null }
@@ -37,7 +38,8 @@ export function parseRoute(hash: string): Route {
     return at !== null && /^\d{1,4}$/.test(at) ? { page, id: rest, at: Number(at) } : { page, id: rest };
   }
   if (page === 'game' && rest !== '') return { page, payload: rest };
-  if (page === 'history') return { page, scenario: rest };
+  if (page === 'history' || page === 'teaching') return { page, scenario: rest };
+  if (page === 'kit' && rest !== '') return { page, scenario: rest };
   if ((page === 'study' || page === 'online') && rest === '') return { page };
   if (page === 'join' && MATCH.test(rest)) return { page, id: rest };
   if (page === 'table' && MATCH.test(rest)) {
@@ -63,6 +65,9 @@ export const address = {
   game: (payload: string) => `#/game/${payload}`,
   /** @param scenario whose historical line; the list of them when left out */
   history: (scenario = '') => (scenario === '' ? '#/history' : `#/history/${scenario}`),
+  /** @param scenario whose lesson; the pack for any lesson when left out */
+  teaching: (scenario = '') => (scenario === '' ? '#/teaching' : `#/teaching/${scenario}`),
+  kit: (scenario: string) => `#/kit/${scenario}`,
   study: '#/study',
   online: '#/online',
   /** @param code the invitation, for whoever has just made the match */
