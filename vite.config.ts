@@ -249,7 +249,7 @@ function withoutTerminal(): Plugin {
 
 /** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
 const LATER_WORDS =
-  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|online|study|teaching|tehranCards|uiStudy)\.ts$/;
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|debrief|glossary|learn|moscowCards|online|print|study|teaching|tehranCards|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {
@@ -267,15 +267,18 @@ function laterWords(): Plugin {
   };
 }
 
-/** The map as paths: projected when the page is built, so that the page carries neither coordinates nor d3. */
+/** Maps as paths: projected when the page is built, so that the page carries neither coordinates nor d3. */
+const DRAWN = ['/src/ui/board/geo.ts', '/src/print/map-shapes.ts'];
+
 function drawnMap(): Plugin {
   return {
     name: 'axis-drawn-map',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('/src/ui/board/geo.ts')) return null;
+      const file = DRAWN.find((one) => id.endsWith(one));
+      if (!file) return null;
       for (const name of ['neighbours', 'syria-governorates']) this.addWatchFile(here(`assets/map/${name}.topo.json`));
-      const drawn: Record<string, unknown> = await room('./src/ui/board/geo.ts');
+      const drawn: Record<string, unknown> = await room(`.${file}`);
       const { relative }: typeof import('./src/ui/board/relative') = await room('./src/ui/board/relative.ts');
       const shorter = (_: string, value: unknown) =>
         typeof value === 'string' && /^M-?\d/.test(value) ? relative(value) : value;

@@ -20,6 +20,7 @@ import { moscowCards } from './en/moscowCards';
 import { moves } from './en/moves';
 import { names } from './en/names';
 import { online } from './en/online';
+import { print } from './en/print';
 import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
@@ -58,6 +59,7 @@ export const THEMES = {
   moves,
   names,
   online,
+  print,
   questions,
   refusals,
   scenarioHeadlines,
@@ -110,4 +112,5 @@ export const en = {
   ...board,
   ...online,
   ...teaching,
+  ...print,
 } as const;

@@ -23,6 +23,8 @@ export interface ScenarioFacts {
   readonly questions: readonly string[];
   readonly leavesOut: readonly string[];
   readonly outside: string;
+  /** Claims and outside sources that the scenario itself rests on. */
+  readonly sources: readonly string[];
 }
 
 export interface ClaimFacts {
@@ -58,6 +60,7 @@ function factsOf(scenario: Scenario): ScenarioFacts {
     questions,
     leavesOut,
     outside: scenario.outside ?? '',
+    sources: scenario.sources,
   };
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../src/scenario/files';
-import { parseMarkdown } from '../../src/ui/rulebook/markdown';
+import { parseMarkdown } from '../../src/report/markdown';
 import { indexOf, marked, sectionTexts } from '../../src/ui/rulebook/search';
 import { carrierKinds, claimKinds, claimsWanted, EVERYTHING } from '../../src/ui/sources/filter';
 

@@ -7,30 +7,9 @@ import { say } from '../../messages';
 import { generalSheets, lessonSheets, roleSheets, type Sheet, type SheetKind, worksheets } from '../../teaching/sheets';
 import { Page } from '../parts/page';
 import { address } from '../route';
+import { PaperChoice, usualPaper } from './paper-choice';
 import { SheetView } from './sheet-view';
 import './teaching.css';
-
-const PAPERS = ['a4', 'letter'] as const;
-export type Paper = (typeof PAPERS)[number];
-
-/** Letter is what printers of North America hold. */
-export function usualPaper(): Paper {
-  return /-(?:US|CA|MX)$/.test(navigator.language) ? 'letter' : 'a4';
-}
-
-export function PaperChoice({ paper, choose }: { paper: Paper; choose: (paper: Paper) => void }) {
-  return (
-    <fieldset className="paper-choice">
-      <legend>{say('teaching.print.paper')}</legend>
-      {PAPERS.map((one) => (
-        <label key={one}>
-          <input type="radio" name="paper" checked={paper === one} onChange={() => choose(one)} />
-          {say(`teaching.print.${one}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 /** Sheets with buttons that print some or all of them. */
 function Printable({ sheets }: { sheets: readonly Sheet[] }) {
