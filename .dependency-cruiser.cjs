@@ -78,7 +78,7 @@ module.exports = {
       name: 'runs-in-a-browser',
       severity: 'error',
       comment: 'These rooms also run in a page or a worker: no Node module.',
-      from: { path: '^src/(?:rules|table|bots|messages|charts|report|ui|study/core)/' },
+      from: { path: '^src/(?:rules|table|bots|messages|charts|report|print|ui|study/core)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

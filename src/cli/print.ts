@@ -95,6 +95,15 @@ function folder(out: string | undefined): string {
   return out;
 }
 
+/** @returns null where there is none */
+function browserHere(): string | null {
+  try {
+    return findBrowser();
+  } catch (error) {
+    throw new BadUsage(reason(error));
+  }
+}
+
 /** Has the browser print the page into a PDF. @returns why it did not, or null */
 async function printed(browser: string, html: string, pdf: string): Promise<string | null> {
   const profile = `${pdf}.profile`;
@@ -124,8 +133,8 @@ async function print(io: Io, name: string, options: Options): Promise<void> {
   const pdf = join(out, `${kit.id}-${paper}.pdf`);
   checkOut({ out: html, force });
   if (options.pdf) checkOut({ out: pdf, force });
+  const browser = options.pdf ? browserHere() : null;
   writeWhole(html, kitDocument(kit, paper, readFileSync(CSS, 'utf8'), only), force);
-  const browser = options.pdf ? findBrowser() : null;
   if (!options.pdf) io.out(`${say('cli.print.htmlOnly', { html })}\n`);
   else if (browser === null) io.out(`${say('cli.print.noBrowser', { html })}\n`);
   else {

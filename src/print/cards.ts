@@ -22,6 +22,8 @@ function options(id: Card['id']): string[] {
   return MOVES.flatMap((move) => {
     if (move.type !== 'play' || move.card !== id || !move.option) return [];
     const key = `card.${id}.option.${move.option}`;
+    // Most texts tell their options already.
+    if (sayAny(`card.${id}.text`).includes(`${sayAny(key)}:`)) return [];
     return [`${sayAny(key)}: ${sayAny(`${key}.effect`)}`];
   });
 }

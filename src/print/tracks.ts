@@ -70,17 +70,25 @@ export function tracksOf({ setUp }: KitSource): Track[] {
   return all.filter(({ name }) => !(modifiers.withoutMap && OF_THE_MAP.includes(name)));
 }
 
-function box(value: number, starts: boolean): string {
+/** @param starts who begins on it: "start", the letters of the sides, or '' */
+function box(value: number, starts: string): string {
   const text = value < 0 ? `−${-value}` : String(value);
-  const start = starts ? el('small', {}, esc(say('print.tracks.start'))) : '';
-  return el('span', { class: starts ? 'step start' : 'step', 'data-value': value }, el('b', {}, esc(text)), start);
+  const start = starts === '' ? '' : words('small', starts);
+  return el('span', { class: starts === '' ? 'step' : 'step start', 'data-value': value }, words('b', text), start);
+}
+
+/** M and T as on the pieces. */
+function startsOn(value: number, start: readonly number[], sides: boolean): string {
+  if (!sides) return start.includes(value) ? say('print.tracks.start') : '';
+  const here = SIDES.filter((_, i) => start[i] === value);
+  return here.map((side) => say(`print.letter.${side}`)).join(' ');
 }
 
 function row({ name, low, high, start, sides }: Track): string {
   const title = sayAny(`name.track.${name}`);
   const full = sides ? say('print.tracks.both', { track: name }) : title;
   const ends = name === 'patronage' ? ` (${say('print.tracks.patronageEnds')})` : '';
-  const steps = Array.from({ length: high - low + 1 }, (_, i) => box(low + i, start.includes(low + i)));
+  const steps = Array.from({ length: high - low + 1 }, (_, i) => box(low + i, startsOn(low + i, start, sides)));
   return el(
     'div',
     { class: 'track', 'data-track': name },
@@ -92,25 +100,14 @@ function row({ name, low, high, start, sides }: Track): string {
 const VP_ROW = 16;
 const VP_ROWS = 3;
 
-function points({ setUp }: KitSource): string {
-  const rows = Array.from({ length: VP_ROWS }, (_, r) =>
-    el(
-      'div',
-      { class: 'steps' },
-      ...Array.from({ length: VP_ROW }, (__, i) =>
-        box(
-          r * VP_ROW + i,
-          SIDES.some((side) => setUp.vp[side] === r * VP_ROW + i),
-        ),
-      ),
-    ),
-  );
-  return el(
-    'div',
-    { class: 'track', 'data-track': 'vp' },
-    words('h3', say('print.tracks.vp', { last: VP_ROW * VP_ROWS - 1 })),
-    ...rows,
-  );
+function points({ setUp: { vp } }: KitSource): string {
+  const start = [vp.moscow, vp.tehran];
+  const rows = Array.from({ length: VP_ROWS }, (_, r) => {
+    const steps = Array.from({ length: VP_ROW }, (__, i) => r * VP_ROW + i);
+    return el('div', { class: 'steps' }, ...steps.map((value) => box(value, startsOn(value, start, true))));
+  });
+  const title = words('h3', say('print.tracks.vp', { last: VP_ROW * VP_ROWS - 1 }));
+  return el('div', { class: 'track', 'data-track': 'vp' }, title, ...rows);
 }
 
 function turns({ setUp: { config } }: KitSource): string {

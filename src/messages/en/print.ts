@@ -33,7 +33,7 @@ export const print = {
   'print.setup.tehran': 'Tehran proxies',
   'print.setup.stackText': '{stack, plural, =0 {–} other {{faction} {stack}}}{guard, select, yes {, guard} other {}}',
   'print.setup.tracks': 'Set-up of the tracks',
-  'print.setup.tracksAbout': 'A marker on each value with a thick frame.',
+  'print.setup.tracksAbout': 'A marker on each value with a thick frame; M and T where each side has its own.',
   'print.setup.contracts': 'Contracts at the start: {list}.',
   'print.setup.noContracts': 'No contract is signed at the start.',
   'print.setup.verdict':
@@ -56,6 +56,8 @@ export const print = {
   'print.map.borders': 'borders {list}',
 
   'print.tracks.start': 'start',
+  'print.letter.moscow': 'M',
+  'print.letter.tehran': 'T',
   'print.tracks.vp': 'Victory points (both sides; begin again after {last})',
   'print.tracks.turn': 'Turn',
   'print.tracks.patronageEnds': 'Tehran ← 0 → Moscow',

@@ -1,0 +1,111 @@
+/** Paper in a real browser: nothing overflows its box, every sheet is one page, and the page prints what the command does. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, type Page, test } from '@playwright/test';
+import { kitSource } from '../../src/cli/print';
+import { say } from '../../src/messages';
+import { kitDocument } from '../../src/print/kit';
+import { listScenarios } from '../../src/scenario/files';
+import { audit } from './audit';
+
+const folder = mkdtempSync(join(tmpdir(), 'axis-kit-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const css = readFileSync(new URL('../../src/print/kit.css', import.meta.url), 'utf8');
+
+/** Boxes whose text does not fit, and pages whose text runs into the line at their foot. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (one: HTMLElement) =>
+      `${one.className} ${one.dataset.card ?? one.dataset.headline ?? one.dataset.part ?? one.textContent.slice(0, 30)}`;
+    const boxes = [
+      ...document.querySelectorAll<HTMLElement>('.kit .page, .kit .card, .kit .slip, .kit .turn, .kit .step'),
+    ];
+    const wide = boxes.filter(
+      (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
+    );
+    const late = [...document.querySelectorAll<HTMLElement>('.kit .page')].filter((one) => {
+      const foot = Math.min(
+        ...[...one.querySelectorAll('.made, .legend')].map((line) => line.getBoundingClientRect().top),
+      );
+      const inside = [...one.children].filter((child) => !child.matches('.made, .legend'));
+      return inside.some((child) => child.getBoundingClientRect().bottom > foot + 1);
+    });
+    return [...wide, ...late].map(name);
+  });
+}
+
+/** Pages of a PDF, by its page objects. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+for (const scenario of listScenarios()) {
+  test(`${scenario.id} fits its sheets`, async ({ page }) => {
+    const levels = Object.keys(scenario.levels) as ('accessible' | 'historic')[];
+    for (const paper of ['a4', 'letter'] as const) {
+      const kit = kitSource(scenario, levels.at(-1)!, scenario.eras !== undefined);
+      const file = join(folder, `${scenario.id}-${paper}.html`);
+      writeFileSync(file, kitDocument(kit, paper, css));
+      await page.goto(pathToFileURL(file).href);
+      expect(await overflowing(page), paper).toEqual([]);
+      const fixed = await page.locator('.kit .page').count();
+      const flows = await page.locator('.kit .flow').count();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      // Each fixed sheet is one page; text takes at least one each, and the rules are no book.
+      expect(pagesOf(pdf)).toBeGreaterThanOrEqual(fixed + flows);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(fixed + flows + 26);
+      const alone = kitDocument(kit, paper, css, ['tracks', 'pieces', 'aids', 'score']);
+      await page.setContent(alone);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), paper).toBe(6);
+    }
+  });
+}
+
+test('the page shows and prints the same kit, and the lesson beside it', async ({ page }) => {
+  await page.goto('/#/teaching');
+  await expect(page.getByRole('heading', { level: 1, name: 'Teach' })).toBeVisible();
+  await audit(page, 'teaching');
+  await page.getByRole('link', { name: 'Air and Ground' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lesson: Air and Ground' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /Lesson plan, 45 minutes/ })).toBeVisible();
+  await audit(page, 'lesson');
+  // A print button prints its kind of sheet only.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('radio', { name: 'A4' }).check();
+  await page.getByRole('button', { name: 'Print worksheets' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 2, name: 'Worksheet: Before play' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /Lesson plan, 45 minutes/ })).toBeHidden();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Print role sheets' }).click();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(7);
+
+  await page.getByRole('link', { name: say('teaching.kit') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kit: Air and Ground' })).toBeVisible();
+  await audit(page, 'kit');
+  await page.getByRole('radio', { name: 'Letter' }).check();
+  await page.getByRole('checkbox', { name: say('print.kit.cards') }).check();
+  expect(await overflowing(page)).toEqual([]);
+  const scenario = listScenarios().find(({ id }) => id === 'intervention-2015')!;
+  const command = kitDocument(kitSource(scenario, 'accessible', true), 'letter', '');
+  const parts = (html: string) =>
+    [...html.matchAll(/data-(?:card|headline|orders|province|track|piece)="[^"]+"/g)].map(([mark]) => mark);
+  expect(parts(await page.locator('.kit').innerHTML())).toEqual(parts(command));
+  for (const part of ['setup', 'dice', 'people', 'rules', 'sources'] as const) {
+    await page.getByRole('checkbox', { name: say(`print.part.${part}`), exact: true }).uncheck();
+  }
+  const sheets = await page.locator('.kit .page').count();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(sheets);
+});
+
+test('the command makes the same file as a PDF', async () => {
+  const args = ['src/cli/axis.mjs', 'print', 'intervention-2015', '--only', 'map,pieces', '--out', folder, '--force'];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  test.skip(!stdout.includes('.pdf'), 'no Chrome or Chromium in a usual place');
+  expect(pagesOf(readFileSync(join(folder, 'intervention-2015-a4.pdf')))).toBe(3);
+});
