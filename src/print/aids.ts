@@ -61,7 +61,7 @@ export function scoreLinesOf(
 }
 
 function actions({ setUp }: KitSource, side: Side): string {
-  const head = [say('print.aid.action'), say('print.aid.price'), say('print.aid.does'), say('print.aid.rule')];
+  const head = [say('print.aid.action'), say('print.aid.price'), say('print.aid.does'), say('print.aid.number')];
   const rows = actionsOf(setUp, side).map(({ type, price }) => [
     say(`name.action.${type}` as MessageKey),
     String(price),
@@ -87,7 +87,7 @@ function choices(title: string, rows: readonly (readonly string[])[]): string {
 
 function council(side: Side): string {
   const rows = VOTES.map((vote) => [say(`name.vote.${vote}`), say(`vote.${vote}.effect`)]);
-  return choices(say('print.aid.council', { sideId: side }), rows);
+  return choices(say('print.aid.council', { side }), rows);
 }
 
 function secrets(side: Side): string {
@@ -95,7 +95,7 @@ function secrets(side: Side): string {
     side === 'moscow'
       ? CHANNELS.map((one) => [say(`name.channel.${one}`), say(`channel.${one}.effect`)])
       : POSTURES.map((one) => [say(`name.posture.${one}`), say(`posture.${one}.effect`)]);
-  return choices(say('print.aid.secret', { sideId: side }), rows);
+  return choices(say('print.aid.secret', { side }), rows);
 }
 
 function scores({ setUp }: KitSource, side: Side): string {

@@ -33,7 +33,7 @@ export function cardWords({ behind }: Pick<KitSource, 'behind'>, { id, era, pric
   const sources = behind(`card ${id}`);
   return {
     title: sayAny(`card.${id}.title`),
-    facts: say('print.card.facts', { id, era: sayAny(`print.card.era.${era}`), price, year }).trim(),
+    facts: say('print.card.facts', { id, era: sayAny(`print.card.era.${era}`), price, year }),
     condition: say('print.card.condition', { text: sayAny(`card.${id}.condition`) }),
     text: [sayAny(`card.${id}.text`), ...options(id)].join(' '),
     after: say('print.card.after', { after }),

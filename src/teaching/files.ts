@@ -25,7 +25,7 @@ export function readTeaching(scenarios: readonly Scenario[] = listScenarios()): 
   const minutes = scenarios.map(({ id, turns, lesson }) => [id, { turns: turns.length, minutes: lesson.minutes }]);
   const loaded = loadTeaching(
     { pack, lessons },
-    { ledger, lessons: Object.fromEntries(minutes), rules: sectionNumbers() },
+    { claims: ledger.claims, lessons: Object.fromEntries(minutes), rules: sectionNumbers() },
   );
   if (!loaded.ok) {
     const place = (name: string) => TEACHING_FILES.find((file) => basename(file) === name) ?? name;

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { form, line, list, mapping, perSide, prose, whole } from '../scenario/fields';
 import type { Problem } from '../scenario/problem';
-import type { Ledger } from '../scenario/sources';
 import { readYaml } from '../scenario/sourcesYaml';
 import { planOf } from './plan';
 
 /** Who sits in a team; an observer belongs to no side. */
 export const ROLES = ['leader', 'commander', 'diplomat'] as const;
-export type TeamRole = (typeof ROLES)[number];
+type TeamRole = (typeof ROLES)[number];
 
 const claim = form(/^S\d-\d\d$/, 'the id of a claim, such as S0-01');
 const id = form(/^[a-z][a-z-]*$/, 'small letters with hyphens');
@@ -93,7 +92,7 @@ export type LoadedTeaching =
 
 /** What the pack is checked against. */
 export interface Known {
-  readonly ledger: Pick<Ledger, 'claims'>;
+  readonly claims: readonly { readonly id: string }[];
   /** By id of the scenario: its turns, and minutes for all of them. */
   readonly lessons: Readonly<Record<string, { readonly turns: number; readonly minutes: number }>>;
   /** Numbers of the sections of the rulebook. */
@@ -106,7 +105,7 @@ export function loadTeaching(texts: { readonly pack: string; readonly lessons: s
   const lessons = readYaml(texts.lessons, 'lessons.yaml', lessonsSchema);
   const problems: Problem[] = [...pack.problems, ...lessons.problems];
   if (!pack.value || !lessons.value) return { ok: false, problems };
-  const claims = new Set(known.ledger.claims.map((one) => one.id));
+  const claims = new Set(known.claims.map((one) => one.id));
   const strange = (at: typeof pack.at, path: (string | number)[], ids: readonly string[]) => {
     ids.forEach((one, i) => {
       if (!claims.has(one)) problems.push(at([...path, i], `found ${one}; allowed: a claim of claims.yaml`));

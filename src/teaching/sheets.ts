@@ -63,7 +63,7 @@ export function roleSheets({ pack }: TeachingData): Sheet[] {
       return {
         id: `role-${side}-${id}`,
         kind: 'role',
-        title: say('teaching.role', { team: team.name, roleId: id }),
+        title: say('teaching.role', { team: team.name, role: id }),
         blocks: [
           sub(say('teaching.role.aims')),
           p(team.aims),

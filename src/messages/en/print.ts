@@ -97,7 +97,7 @@ export const print = {
   'print.pieces.turn': 'turn',
   'print.pieces.contract': 'contract',
 
-  'print.card.facts': '{id} · {era} · price {price}{year, plural, =0 {} other { · # }}',
+  'print.card.facts': '{id} · {era} · price {price}{year, plural, =0 {} other { · #}}',
   'print.card.condition': 'If: {text}',
   'print.card.after': '{after, select, remove {then out of the game} other {then to the discards}}',
   'print.card.sources': 'Sources: {list}',
@@ -111,7 +111,7 @@ export const print = {
   'print.aid.title': 'Player aid of {side}',
   'print.aid.turn': 'A turn',
   'print.aid.step': 'Step',
-  'print.aid.rule': 'Rule',
+  'print.aid.number': 'Rule',
   'print.aid.who': 'Who decides',
   'print.aid.die': 'Die',
   'print.aid.actions': 'Statecraft: {count, plural, one {# action} other {# actions}} a turn',

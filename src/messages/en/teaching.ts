@@ -14,7 +14,7 @@ export const teaching = {
   'teaching.care': 'Content note',
   'teaching.care.teacher': 'For the teacher',
   'teaching.roles': 'Roles',
-  'teaching.role': '{team}: {roleId, select, leader {leader} commander {commander} other {diplomat}}',
+  'teaching.role': '{team}: {role, select, leader {leader} commander {commander} other {diplomat}}',
   'teaching.role.aims': 'What your side wants',
   'teaching.role.does': 'What you do',
   'teaching.role.knows': 'What you keep in mind',
