@@ -7,7 +7,6 @@ import { planOf } from './plan';
 
 /** Who sits in a team; an observer belongs to no side. */
 export const ROLES = ['leader', 'commander', 'diplomat'] as const;
-type TeamRole = (typeof ROLES)[number];
 
 const claim = form(/^S\d-\d\d$/, 'the id of a claim, such as S0-01');
 const id = form(/^[a-z][a-z-]*$/, 'small letters with hyphens');
