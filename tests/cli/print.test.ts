@@ -1,7 +1,7 @@
 /** axis print: files, and errors that say what to do. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../src/ops/browser.mjs';
 import { call, scratchFolder } from './call';
 
@@ -70,6 +70,24 @@ describe('axis print', () => {
     expect(code).toBe(2);
     expect(err).toContain(words);
     expect(err).not.toMatch(/\n {4}at /);
+  });
+
+  it('keeps the HTML and says what to do where a browser cannot be run, or makes no PDF', async () => {
+    const args = ['print', 'rescue-2011', '--only', 'score', '--out', folder, '--force'];
+    try {
+      vi.stubEnv('AXIS_CHROMIUM', join(folder, 'nothing'));
+      const none = await call(...args);
+      expect(none.code).toBe(2);
+      expect(none.err).toContain('AXIS_CHROMIUM');
+      const broken = join(folder, 'broken');
+      writeFileSync(broken, '#!/bin/sh\necho no display >&2\nexit 1\n', { mode: 0o755 });
+      vi.stubEnv('AXIS_CHROMIUM', broken);
+      const failed = await call(...args);
+      expect(failed.code).toBe(0);
+      expect(failed.out).toMatch(/rescue-2011-a4\.html.*made no PDF of it \(no display\)/);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('wants a folder, not a file', async () => {
