@@ -6,11 +6,20 @@ export function esc(text: string | number): string {
   return String(text).replace(/[&<>"]/g, (one) => ENTITIES[one]!);
 }
 
+const own = (classes: string | number) =>
+  String(classes)
+    .trim()
+    .split(/\s+/)
+    .map((name) => `kit-${name}`)
+    .join(' ');
+
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** An element; `inside` is HTML already. */
+/** An element; `inside` is HTML already. Classes are the kit's own: "card" is written kit-card, so that no page has it. */
 export function el(name: string, attributes: Attributes, ...inside: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${esc(value)}"`);
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${esc(key === 'class' ? own(value) : value)}"`,
+  );
   return `<${name}${written.join('')}>${inside.join('')}</${name}>`;
 }
 

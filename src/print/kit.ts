@@ -116,7 +116,7 @@ export function kitBody(kit: KitSource, paper: Paper, only: readonly Part[] = PA
         el('section', { class: `${kind} part-${part}`, 'data-part': part }, html, kind === 'page' ? footer : ''),
       ),
     );
-  return el('div', { class: `kit ${paper}` }, ...sheets);
+  return `<div class="kit kit-${paper}">${sheets.join('')}</div>`;
 }
 
 /** The kit as one file that needs nothing else. @param css the text of kit.css */

@@ -19,7 +19,7 @@ import { tracksOf } from './tracks';
 const A_SHEET = 4;
 
 const boxes = (labels: readonly (string | number)[]) =>
-  labels.map((text) => `<span class="tick"></span>${esc(text)} `).join('');
+  labels.map((text) => `<span class="kit-tick"></span>${esc(text)} `).join('');
 const upTo = (most: number, from = 0) => Array.from({ length: most - from + 1 }, (_, i) => i + from);
 
 function line(title: string, inside: string): string {

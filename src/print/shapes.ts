@@ -18,7 +18,7 @@ export function hexagon(x: number, y: number, size: number, more: Attributes): s
 }
 
 /** Rebels hatched, IS crossed, SDF dotted, as on the screen. */
-export const PATTERNS = `<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
+export const PATTERNS = `<svg class="kit-patterns" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="rebels" width="2" height="2" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0 V2" stroke="#000" stroke-width="0.9"/></pattern>
 <pattern id="is" width="2" height="2" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0 V2 M0,0 H2" stroke="#000" stroke-width="0.8"/></pattern>
 <pattern id="sdf" width="1.8" height="1.8" patternUnits="userSpaceOnUse"><circle cx="0.9" cy="0.9" r="0.45"/></pattern>

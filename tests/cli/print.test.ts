@@ -15,7 +15,7 @@ describe('axis print', () => {
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain('southern-line-2018-letter.html');
     const html = readFileSync(join(out, 'southern-line-2018-letter.html'), 'utf8');
-    expect(html).toContain('class="kit letter"');
+    expect(html).toContain('class="kit kit-letter"');
     expect(html).toContain('data-card="m07"');
     const again = await call(...args);
     expect(again.code).toBe(2);

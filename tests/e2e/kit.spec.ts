@@ -27,16 +27,18 @@ function overflowing(page: Page): Promise<string[]> {
     const name = (one: HTMLElement) =>
       `${one.className} ${one.dataset.card ?? one.dataset.headline ?? one.dataset.part ?? one.textContent.slice(0, 30)}`;
     const boxes = [
-      ...document.querySelectorAll<HTMLElement>('.kit .page, .kit .card, .kit .slip, .kit .turn, .kit .step'),
+      ...document.querySelectorAll<HTMLElement>(
+        '.kit .kit-page, .kit .kit-card, .kit .kit-slip, .kit .kit-turn, .kit .kit-step',
+      ),
     ];
     const wide = boxes.filter(
       (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
     );
-    const late = [...document.querySelectorAll<HTMLElement>('.kit .page')].filter((one) => {
+    const late = [...document.querySelectorAll<HTMLElement>('.kit .kit-page')].filter((one) => {
       const foot = Math.min(
-        ...[...one.querySelectorAll('.made, .legend')].map((line) => line.getBoundingClientRect().top),
+        ...[...one.querySelectorAll('.kit-made, .kit-legend')].map((line) => line.getBoundingClientRect().top),
       );
-      const inside = [...one.children].filter((child) => !child.matches('.made, .legend'));
+      const inside = [...one.children].filter((child) => !child.matches('.kit-made, .kit-legend'));
       return inside.some((child) => child.getBoundingClientRect().bottom > foot + 1);
     });
     return [...wide, ...late].map(name);
@@ -54,13 +56,13 @@ for (const scenario of listScenarios()) {
       const file = await kit(scenario.id, paper, '--level', level, '--cards', cards);
       await page.goto(pathToFileURL(file).href);
       expect(await overflowing(page), paper).toEqual([]);
-      const fixed = await page.locator('.kit .page').count();
-      const flows = await page.locator('.kit .flow').count();
+      const fixed = await page.locator('.kit .kit-page').count();
+      const flows = await page.locator('.kit .kit-flow').count();
       // Text takes at least one page each, and the rules are no book; every other sheet is one page exactly.
       const all = pagesOf(await page.pdf({ preferCSSPageSize: true }));
       expect(all).toBeGreaterThanOrEqual(fixed + flows);
       expect(all).toBeLessThanOrEqual(fixed + flows + 26);
-      await page.addStyleTag({ content: '.kit .flow { display: none }' });
+      await page.addStyleTag({ content: '.kit .kit-flow { display: none }' });
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), paper).toBe(fixed);
     }
   });
@@ -84,7 +86,7 @@ test('the page shows and prints the same kit, and the lesson beside it', async (
   await expect(page.getByRole('heading', { level: 2, name: 'Worksheet: Before play' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /Lesson plan, 45 minutes/ })).toBeHidden();
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: 'Print role sheets' }).click();
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(7);
 
@@ -101,7 +103,7 @@ test('the page shows and prints the same kit, and the lesson beside it', async (
   for (const part of ['setup', 'dice', 'people', 'rules', 'sources'] as const) {
     await page.getByRole('checkbox', { name: say(`print.part.${part}`), exact: true }).uncheck();
   }
-  const sheets = await page.locator('.kit .page').count();
+  const sheets = await page.locator('.kit .kit-page').count();
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(sheets);
 });
 

@@ -63,7 +63,7 @@ describe.each(kits.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
   test('has a marker and a thick frame for each track at the start', () => {
     const tracks = [...html.matchAll(/data-track="(\w+)"(.*?)<\/div><\/div>/g)];
     expect(tracks.length).toBeGreaterThan(5);
-    for (const [, name, inside] of tracks) if (name !== 'turn') expect(inside, name).toContain('step start');
+    for (const [, name, inside] of tracks) if (name !== 'turn') expect(inside, name).toContain('kit-step kit-start');
   });
 });
 

@@ -100,7 +100,7 @@ function Kit({ scenario }: { scenario: CompiledScenario }) {
 export default function KitPage({ scenario: id }: { scenario: string }) {
   const scenario = scenarios.find((one) => one.id === id);
   return (
-    <Page title={say('print.kit.title', { title: scenario?.title ?? id })} className="teaching kit-page">
+    <Page title={say('print.kit.title', { title: scenario?.title ?? id })} className="teaching kit-view">
       {scenario ? (
         <>
           <p className="lede">{say('print.kit.lede')}</p>
