@@ -28,13 +28,20 @@ export function lanAddresses(interfaces: Interfaces = networkInterfaces()): stri
     .map(({ address }) => address);
 }
 
+/** White on black whatever colours the terminal has: not every phone reads a code the other way round. */
+function code(url: string, coloured: boolean): string {
+  const lines = renderUnicodeCompact(url, { border: 2 });
+  return coloured ? lines.replace(/^.+$/gm, '\u001b[97;40m$&\u001b[0m') : lines;
+}
+
 const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
 
 /**
  * What the terminal shows while the local network is let in.
  * @param addresses as from {@link lanAddresses}
+ * @param coloured a terminal shows it, which knows colours
  */
-export function lanNotice(port: number, addresses: readonly string[]): string {
+export function lanNotice(port: number, addresses: readonly string[], coloured = false): string {
   const urls = addresses.map((address) => `http://${address}:${port}/`);
   const [first, ...others] = urls;
   if (first === undefined) {
@@ -47,7 +54,7 @@ hotspot, then start again. On this machine it is at http://localhost:${port}/  (
 
   ${first}
 
-${indented(renderUnicodeCompact(first, { border: 2 }))}
+${indented(code(first, coloured))}
 ${more}
 Open this address on this machine too, not "localhost": links and codes of a class then work on phones.
 

@@ -66,7 +66,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const config = readConfig(process.env, DATA);
   const { port, ended } = await run(PAGE, config, options);
   if (options.lan) {
-    console.log(lanNotice(port, lanAddresses()));
+    console.log(lanNotice(port, lanAddresses(), process.stdout.isTTY));
     await ended;
     return;
   }

@@ -32,6 +32,7 @@ describe('the local network', () => {
     const qr = renderUnicodeCompact('http://192.168.1.20:8000/', { border: 2 }).split('\n');
     expect(qr.length).toBeGreaterThan(12);
     for (const line of qr) expect(told).toContain(line);
+    expect(lanNotice(8000, ['192.168.1.20'], true)).toContain(`\u001b[97;40m${qr[0]}\u001b[0m`);
     for (const word of ['What is exposed', 'Nothing is encrypted', 'Ctrl+C', 'hotspot', 'pseudonyms']) {
       expect(told).toContain(word);
     }
