@@ -136,7 +136,7 @@ export function aidPages(kit: KitSource): Sheet[] {
 export function diceFlow(kit: KitSource): Sheet[] {
   const { withoutMap } = kit.setUp.config.modifiers;
   const wanted = withoutMap ? COUNCIL : WITH_DICE;
-  const text = rulesHtml(kit.rulebook, (number) => wanted.includes(number));
+  const text = rulesHtml(kit.rulebook, (number) => wanted.includes(number), true);
   const top = words('h2', say('print.part.dice')) + words('p', say('print.dice.about'));
   return [{ kind: 'flow', html: top + el('div', { class: 'columns' }, text) }];
 }

@@ -100,7 +100,7 @@ function grid(head: readonly string[], names: readonly string[], className: stri
   return el(
     'table',
     { class: className },
-    `<thead><tr>${head.map((one) => words('th', one)).join('')}</tr></thead><tbody>${names.map(row).join('')}</tbody>`,
+    `<thead><tr>${head.map((one) => words(one === '' ? 'td' : 'th', one)).join('')}</tr></thead><tbody>${names.map(row).join('')}</tbody>`,
   );
 }
 

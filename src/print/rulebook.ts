@@ -11,12 +11,12 @@ function inline(parts: readonly Inline[]): string {
     .join('');
 }
 
-function html(block: Block): string {
+function html(block: Block, flat = false): string {
   const cells = (name: string, row: readonly (readonly Inline[])[]) =>
-    `<tr>${row.map((cell) => el(name, {}, inline(cell))).join('')}</tr>`;
+    `<tr>${row.map((cell) => el(cell.length === 0 ? 'td' : name, {}, inline(cell))).join('')}</tr>`;
   switch (block.kind) {
     case 'heading':
-      return el(block.level <= 2 ? 'h3' : 'h4', { 'data-section': block.section }, inline(block.parts));
+      return el(flat || block.level <= 2 ? 'h3' : 'h4', { 'data-section': block.section }, inline(block.parts));
     case 'paragraph':
       return el('p', {}, inline(block.parts));
     case 'list':
@@ -49,11 +49,15 @@ function sections(source: string): Section[] {
   return found;
 }
 
-/** The sections that `wanted` takes, each without those inside it. @returns HTML */
-export function rulesHtml(source: string, wanted: (number: string) => boolean): string {
+/**
+ * The sections that `wanted` takes, each without those inside it.
+ * @param flat headings of one level, for sections without their chapters
+ * @returns HTML
+ */
+export function rulesHtml(source: string, wanted: (number: string) => boolean, flat = false): string {
   return sections(source)
     .filter(({ number }) => number !== '' && wanted(number))
-    .flatMap(({ blocks }) => blocks.map(html))
+    .flatMap(({ blocks }) => blocks.map((block) => html(block, flat)))
     .join('');
 }
 
