@@ -11,9 +11,24 @@ const rooms = {
   charts: ['rules'], // types only, see below
   study: ['rules', 'scenario', 'bots'],
   report: ['rules', 'messages', 'charts', 'study/core'],
+  teaching: ['rules', 'scenario', 'messages', 'report'],
+  print: ['rules', 'scenario', 'messages', 'report'],
   server: ['rules', 'scenario', 'table', 'bots', 'study'],
-  cli: ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'report', 'server'],
-  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages', 'report'],
+  cli: [
+    'rules',
+    'scenario',
+    'table',
+    'bots',
+    'messages',
+    'charts',
+    'study',
+    'report',
+    'server',
+    'teaching',
+    'print',
+    'ops',
+  ],
+  ui: ['rules', 'scenario', 'table', 'bots', 'study/core', 'charts', 'messages', 'report', 'teaching', 'print'],
   ops: ['server'],
 };
 
@@ -63,7 +78,7 @@ module.exports = {
       name: 'runs-in-a-browser',
       severity: 'error',
       comment: 'These rooms also run in a page or a worker: no Node module.',
-      from: { path: '^src/(?:rules|table|bots|messages|charts|report|ui|study/core)/' },
+      from: { path: '^src/(?:rules|table|bots|messages|charts|report|print|ui|study/core)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

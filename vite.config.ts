@@ -67,6 +67,23 @@ function compiledSources(): Plugin {
   };
 }
 
+/** The module `virtual:teaching`: the teaching pack, checked against scenarios, ledger and rulebook. */
+function compiledTeaching(): Plugin {
+  const name = 'virtual:teaching';
+  const id = `\0${name}`;
+  return {
+    name: 'axis-teaching',
+    resolveId: (source) => (source === name ? id : null),
+    async load(source) {
+      if (source !== id) return null;
+      const { readTeaching, TEACHING_FILES }: typeof import('./src/teaching/files') =
+        await room('./src/teaching/files.ts');
+      for (const file of TEACHING_FILES) this.addWatchFile(file);
+      return `export default ${JSON.stringify(readTeaching())};`;
+    },
+  };
+}
+
 /** A scenario's script played to its end, with what is written beside it. Null where there is none. */
 function historyOf(
   { watchScript }: typeof import('./src/scenario'),
@@ -238,7 +255,7 @@ function withoutTerminal(): Plugin {
 
 /** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
 const LATER_WORDS =
-  /\/src\/messages\/en\/(cardLasting|cardQuestions|classroom|classroomDebrief|classroomTeach|debrief|glossary|learn|moscowCards|online|study|tehranCards|uiStudy)\.ts$/;
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|classroom|classroomDebrief|classroomTeach|debrief|glossary|learn|moscowCards|online|print|study|teaching|tehranCards|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {
@@ -256,15 +273,18 @@ function laterWords(): Plugin {
   };
 }
 
-/** The map as paths: projected when the page is built, so that the page carries neither coordinates nor d3. */
+/** Maps as paths: projected when the page is built, so that the page carries neither coordinates nor d3. */
+const DRAWN = ['/src/ui/board/geo.ts', '/src/print/map-shapes.ts'];
+
 function drawnMap(): Plugin {
   return {
     name: 'axis-drawn-map',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('/src/ui/board/geo.ts')) return null;
+      const file = DRAWN.find((one) => id.endsWith(one));
+      if (!file) return null;
       for (const name of ['neighbours', 'syria-governorates']) this.addWatchFile(here(`assets/map/${name}.topo.json`));
-      const drawn: Record<string, unknown> = await room('./src/ui/board/geo.ts');
+      const drawn: Record<string, unknown> = await room(`.${file}`);
       const { relative }: typeof import('./src/ui/board/relative') = await room('./src/ui/board/relative.ts');
       const shorter = (_: string, value: unknown) =>
         typeof value === 'string' && /^M-?\d/.test(value) ? relative(value) : value;
@@ -297,6 +317,7 @@ export default defineConfig({
     compiledScenarios(),
     compiledSources(),
     compiledHistory(),
+    compiledTeaching(),
     drawnHome(),
     react(),
     onTheDevice(),

@@ -9,7 +9,23 @@ const cache = join(root, 'node_modules/.cache/axis');
 /** Packages of the older kind ask for require. */
 const REQUIRE = "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);";
 /** Rooms that the command line can reach. */
-const ROOMS = ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'study', 'server', 'cli'];
+const ROOMS = [
+  ...[
+    'rules',
+    'scenario',
+    'table',
+    'bots',
+    'messages',
+    'charts',
+    'study',
+    'report',
+    'server',
+    'teaching',
+    'print',
+    'ops',
+  ],
+  'cli',
+];
 
 /**
  * Names, sizes and times of all sources under a folder.
@@ -32,9 +48,9 @@ const ownAddress = {
   name: 'own-address',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/].*\.(?:tsx?|mjs)$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      loader: path.endsWith('x') ? 'tsx' : path.endsWith('.mjs') ? 'js' : 'ts',
     }));
   },
 };

@@ -11,6 +11,7 @@ import { verifyDbCommand } from './database/verify';
 import { fuzzCommand } from './fuzz';
 import { BadUsage, CheckFailed, Interrupted, type Io } from './io';
 import { newCommand } from './new';
+import { printCommand } from './print';
 import { rebaseCommand } from './rebase';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
@@ -49,6 +50,7 @@ function build(io: Io): Command {
     rulesCommand(io),
     cardsCommand(io),
     sourcesCommand(io),
+    printCommand(io),
     newCommand(io),
     rebaseCommand(io),
     simulateCommand(io),

@@ -23,6 +23,7 @@ import { moscowCards } from './en/moscowCards';
 import { moves } from './en/moves';
 import { names } from './en/names';
 import { online } from './en/online';
+import { print } from './en/print';
 import { questions } from './en/questions';
 import { refusals } from './en/refusals';
 import { scenarioHeadlines } from './en/scenarioHeadlines';
@@ -30,6 +31,7 @@ import { screens } from './en/screens';
 import { settings } from './en/settings';
 import { study } from './en/study';
 import { studyBalance } from './en/studyBalance';
+import { teaching } from './en/teaching';
 import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
@@ -63,6 +65,7 @@ export const THEMES = {
   moves,
   names,
   online,
+  print,
   questions,
   refusals,
   scenarioHeadlines,
@@ -70,6 +73,7 @@ export const THEMES = {
   settings,
   study,
   studyBalance,
+  teaching,
   tehranCards,
   tracks,
   ui,
@@ -116,4 +120,6 @@ export const en = {
   ...classroom,
   ...classroomTeach,
   ...classroomDebrief,
+  ...teaching,
+  ...print,
 } as const;

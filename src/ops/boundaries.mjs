@@ -9,20 +9,22 @@ import { root } from './shell.mjs';
 
 // The table of rooms once more, as a picture written by hand: row imports column, "." may, "x" may not.
 const EXPECTED = `
-              rules scenario table bots messages charts study/core study/node report server cli ui ops react boardgame.io immer node:fs
-rules         .     x        x     x    x        x      x          x          x      x      x   x  x   x     x            x     x
-scenario      .     .        x     x    x        x      x          x          x      x      x   x  x   x     x            x     .
-table         .     .        .     x    x        x      x          x          x      x      x   x  x   x     .            .     x
-bots          .     x        x     .    x        x      x          x          x      x      x   x  x   x     x            x     x
-messages      x     x        x     x    .        x      x          x          x      x      x   x  x   x     x            x     x
-charts        x     x        x     x    x        .      x          x          x      x      x   x  x   .     x            x     x
-study/core    .     .        x     .    x        x      .          .          x      x      x   x  x   x     x            x     x
-study/node    .     .        x     .    x        x      .          .          x      x      x   x  x   x     x            x     .
-report        .     x        x     x    .        .      .          x          .      x      x   x  x   x     x            x     x
-server        .     .        .     .    x        x      .          .          x      .      x   x  x   x     .            x     .
-cli           .     .        .     .    .        .      .          .          .      .      .   x  x   x     x            x     .
-ui            .     .        .     .    .        .      .          x          .      x      x   .  x   .     .            .     x
-ops           x     x        x     x    x        x      x          x          x      .      x   x  .   x     x            x     .
+              rules scenario table bots messages charts study/core study/node report teaching print server cli ui ops react boardgame.io immer node:fs
+rules         .     x        x     x    x        x      x          x          x      x        x     x      x   x  x   x     x            x     x
+scenario      .     .        x     x    x        x      x          x          x      x        x     x      x   x  x   x     x            x     .
+table         .     .        .     x    x        x      x          x          x      x        x     x      x   x  x   x     .            .     x
+bots          .     x        x     .    x        x      x          x          x      x        x     x      x   x  x   x     x            x     x
+messages      x     x        x     x    .        x      x          x          x      x        x     x      x   x  x   x     x            x     x
+charts        x     x        x     x    x        .      x          x          x      x        x     x      x   x  x   .     x            x     x
+study/core    .     .        x     .    x        x      .          .          x      x        x     x      x   x  x   x     x            x     x
+study/node    .     .        x     .    x        x      .          .          x      x        x     x      x   x  x   x     x            x     .
+report        .     x        x     x    .        .      .          x          .      x        x     x      x   x  x   x     x            x     x
+teaching      .     .        x     x    .        x      x          x          .      .        x     x      x   x  x   x     x            x     .
+print         .     .        x     x    .        x      x          x          .      x        .     x      x   x  x   x     x            x     x
+server        .     .        .     .    x        x      .          .          x      x        x     .      x   x  x   x     .            x     .
+cli           .     .        .     .    .        .      .          .          .      .        .     .      .   x  .   x     x            x     .
+ui            .     .        .     .    .        .      .          x          .      .        .     x      x   .  x   .     .            .     x
+ops           x     x        x     x    x        x      x          x          x      x        x     .      x   x  .   x     x            x     .
 `;
 
 /** @returns {{file: string, text: string, refused: boolean, why: string}[]} */

@@ -37,12 +37,22 @@ function answer(response: ServerResponse, status: number, type: string, body: st
 /** Answers what it knows and says whether it did. */
 export type Also = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
+export interface HostOptions {
+  /** Opened over plain HTTP from other machines: a browser ignores the opener policy there, and complains. */
+  readonly plain?: boolean;
+}
+
+function headersOf({ plain = false }: HostOptions): [name: string, value: string][] {
+  return Object.entries(SECURITY_HEADERS).filter(([name]) => !(plain && name === 'Cross-Origin-Opener-Policy'));
+}
+
 /**
  * The host of the built page: static files, `/healthz`, security headers.
  * @param folder absolute path of the built page
  * @param also answers further addresses, the lobby's
  */
-export function createHost(folder: string, also: Also = () => false): Server {
+export function createHost(folder: string, also: Also = () => false, options: HostOptions = {}): Server {
+  const headers = headersOf(options);
   const files = sirv(folder, {
     single: true,
     etag: true,
@@ -56,7 +66,7 @@ export function createHost(folder: string, also: Also = () => false): Server {
     },
   });
   return createServer(SLOW, (request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const [path = '/'] = (request.url ?? '/').split('?');
     if (also(request, response, path)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {

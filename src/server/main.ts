@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, DATA, readConfig } from './config';
 import { createHost, listen, stop } from './host';
+import { lanAddresses, lanNotice } from './lan';
 import { openService, type ServiceOptions } from './service';
 
 export interface ServeOptions {
@@ -11,6 +12,8 @@ export interface ServeOptions {
   readonly port: number;
   /** When the port is taken, take the next free one. */
   readonly orNextPort: boolean;
+  /** Open to a school's own network over plain HTTP: says so, and sends no header that means something with TLS only. */
+  readonly lan?: boolean;
 }
 
 const PAGE = fileURLToPath(new URL('../../dist/ui', import.meta.url));
@@ -37,7 +40,7 @@ export async function run(
   serviceOptions: ServiceOptions = {},
 ): Promise<Served> {
   const service = config.online ? await openService(config, serviceOptions) : null;
-  const server = createHost(folder, service?.handle);
+  const server = createHost(folder, service?.handle, { plain: options.lan ?? false });
   service?.attach(server);
   const port = await listen(server, options.host, options.port, options.orNextPort).catch((error: unknown) => {
     throw new Error(explain(error, options));
@@ -62,6 +65,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (!existsSync(join(PAGE, 'index.html'))) throw new Error('The page is not built: run "npm run build" first.');
   const config = readConfig(process.env, DATA);
   const { port, ended } = await run(PAGE, config, options);
+  if (options.lan) {
+    console.log(lanNotice(port, lanAddresses(), process.stdout.isTTY));
+    await ended;
+    return;
+  }
   const everywhere = options.host === '0.0.0.0' || options.host === '::';
   const shown = everywhere ? 'localhost' : options.host.includes(':') ? `[${options.host}]` : options.host;
   console.log(`Axis of Convenience is at http://${shown}:${port}/  (Ctrl+C ends it)`);

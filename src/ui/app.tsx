@@ -23,6 +23,8 @@ const SourcesPage = lazy(() => withCards(import('./sources/sources-page')));
 const GamePage = lazy(() => withCards(import('./replay/game-page')));
 const HistoryPage = lazy(() => withCards(import('./history/history-page')));
 const StudyPage = lazy(() => withCards(import('./study/study-page')));
+const TeachingPage = lazy(() => import('./teaching/teaching-page'));
+const KitPage = lazy(() => withCards(import('./teaching/kit-page')));
 const OnlinePage = lazy(() => import('./online/online-page'));
 const TablePage = lazy(() => import('./online/table-page'));
 const JoinPage = lazy(() => import('./online/join-page'));
@@ -64,6 +66,10 @@ function Screen({ route }: { route: Route }) {
       return <GamePage key={route.payload} payload={route.payload} />;
     case 'history':
       return <HistoryPage key={route.scenario} scenario={route.scenario} />;
+    case 'teaching':
+      return <TeachingPage key={route.scenario} scenario={route.scenario} />;
+    case 'kit':
+      return <KitPage key={route.scenario} scenario={route.scenario} />;
     case 'study':
       return <StudyPage />;
     case 'online':

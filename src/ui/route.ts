@@ -9,7 +9,8 @@ export type Route =
   | { readonly page: 'replay'; readonly id: string; readonly at?: number }
   /** A whole game in the address itself. */
   | { readonly page: 'game'; readonly payload: string }
-  | { readonly page: 'history'; readonly scenario: string }
+  /** Teaching: '' for the pack of any lesson. Kit: boards, cards and pieces of a scenario to print. */
+  | { readonly page: 'history' | 'teaching' | 'kit'; readonly scenario: string }
   | { readonly page: 'study' | 'online' }
   /** A match on the server; `code` is there for whoever has just made it and invites. */
   | { readonly page: 'table'; readonly id: string; readonly code: string | null }
@@ -49,7 +50,8 @@ export function parseRoute(hash: string): Route {
     return at !== null && /^\d{1,4}$/.test(at) ? { page, id: rest, at: Number(at) } : { page, id: rest };
   }
   if (page === 'game' && rest !== '') return { page, payload: rest };
-  if (page === 'history') return { page, scenario: rest };
+  if (page === 'history' || page === 'teaching') return { page, scenario: rest };
+  if (page === 'kit' && rest !== '') return { page, scenario: rest };
   if ((page === 'study' || page === 'online') && rest === '') return { page };
   if (page === 'teach' && rest === '') return { page };
   if (page === 'class' && (rest === '' || CLASS_CODE.test(rest.toUpperCase()))) {
@@ -80,14 +82,15 @@ export const address = {
   game: (payload: string) => `#/game/${payload}`,
   /** @param scenario whose historical line; the list of them when left out */
   history: (scenario = '') => (scenario === '' ? '#/history' : `#/history/${scenario}`),
+  /** @param scenario whose lesson; the pack for any lesson when left out */
+  teaching: (scenario = '') => (scenario === '' ? '#/teaching' : `#/teaching/${scenario}`),
+  kit: (scenario: string) => `#/kit/${scenario}`,
   study: '#/study',
   online: '#/online',
   /** @param code the invitation, for whoever has just made the match */
   table: (match: string, code: string | null = null) => `#/table/${match}${code === null ? '' : `?code=${code}`}`,
   join: (match: string) => `#/join/${match}`,
   teach: '#/teach',
-  /** Lesson plans and worksheets. */
-  teaching: '#/teaching',
   /** @param code of the class; without it the page asks */
   class: (code = '') => (code === '' ? '#/class' : `#/class/${code}`),
   /** A student's own page. */

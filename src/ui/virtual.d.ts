@@ -83,6 +83,12 @@ declare module 'virtual:history' {
   export default lines;
 }
 
+/** The teaching pack of scenarios/teaching with what it tells of scenarios and claims. */
+declare module 'virtual:teaching' {
+  const data: import('../teaching/facts').TeachingData;
+  export default data;
+}
+
 /** Words of a page that the first load does not carry (vite.config.ts). */
 declare module 'virtual:words/*' {
   export const words: Readonly<Record<string, string>>;

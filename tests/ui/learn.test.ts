@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MISSING, say, sayAny } from '../../src/messages';
+import { sectionsOf } from '../../src/report/markdown';
 import {
   awaits,
   type ChronicleEvent,
@@ -22,7 +23,6 @@ import { partnerDecision } from '../../src/ui/learn/partner';
 import { FRESH, isBegun, keepProgress, LESSON_SEED, loadProgress } from '../../src/ui/learn/progress';
 import { reached, STEPS, type StepId, stepAt, stepBack } from '../../src/ui/learn/steps';
 import { findTerms, TERMS, termName, termText } from '../../src/ui/learn/terms';
-import { sectionsOf } from '../../src/ui/rulebook/markdown';
 
 // The page's scenarios come from the build; the lesson needs none of them here.
 vi.mock('virtual:scenarios', () => ({ default: [] }));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, parseMarkdown, sectionsOf } from '../../src/ui/rulebook/markdown';
+import { type Block, type Inline, parseMarkdown, sectionsOf } from '../../src/report/markdown';
 
 const source = readFileSync(new URL('../../docs/RULES.md', import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
 /** The search of the rulebook, and the filter of the source library. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/report/markdown';
 import { loadLedger } from '../../src/scenario/files';
-import { parseMarkdown } from '../../src/ui/rulebook/markdown';
 import { indexOf, marked, sectionTexts } from '../../src/ui/rulebook/search';
 import { carrierKinds, claimKinds, claimsWanted, EVERYTHING } from '../../src/ui/sources/filter';
 

@@ -16,6 +16,9 @@ export const learn = {
   'learn.library.glossaryAbout': 'Words of the game with their rules, and ideas of alliance politics behind them.',
   'learn.library.sources': 'Source library',
   'learn.library.sourcesAbout': 'Every claim the game rests on, what is disputed, and what it became in the game.',
+  'learn.library.teaching': 'For teachers: lessons on paper',
+  'learn.library.teachingAbout':
+    'Plans for 45 and 90 minutes, worksheets, role sheets, debrief prompts, and a kit to print.',
 
   'learn.coach': 'Coach',
   'learn.step': 'Step {at} of {of}',

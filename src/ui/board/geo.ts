@@ -1,62 +1,25 @@
 /** The map as ready-made SVG paths, and where the pieces of each province stand. Source: assets/map/README.md. */
 import { geoGraticule, geoMercator, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import neighbourData from '../../../assets/map/neighbours.topo.json';
-import syriaData from '../../../assets/map/syria-governorates.topo.json';
+import { ceasefire, governorate, LAND, NEIGHBOURS } from '../../print/land';
 import { DEIR_EZ_ZOR, HOMS, PROVINCES, type ProvinceId, RIF_DIMASHQ } from '../../rules';
 
 /** Size of the drawing in its own units; the sea in the west and Jordan in the south hold the call-outs. */
 export const WIDTH = 760;
 export const HEIGHT = 690;
 
-const GOVERNORATES: Readonly<Record<ProvinceId, string>> = {
-  damascus: 'SY.DI',
-  'rif-dimashq': 'SY.RD',
-  quneitra: 'SY.QU',
-  daraa: 'SY.DR',
-  suwayda: 'SY.SU',
-  homs: 'SY.HI',
-  hama: 'SY.HM',
-  tartus: 'SY.TA',
-  latakia: 'SY.LA',
-  idlib: 'SY.ID',
-  aleppo: 'SY.HL',
-  raqqa: 'SY.RA',
-  'deir-ez-zor': 'SY.DY',
-  hasakah: 'SY.HA',
-};
-/** The UNDOF strip, drawn as the Golan ceasefire line; it is no province. */
-const CEASEFIRE = 'SY';
-/** Syria is drawn from its governorates. */
-const SYRIA = '760';
-
-const syria = syriaData as unknown as Topology<{ syr: GeometryCollection }>;
-const neighbours = neighbourData as unknown as Topology<{ countries: GeometryCollection }>;
-const land = feature(syria, syria.objects.syr);
-const around = feature(neighbours, neighbours.objects.countries);
-
 const projection = geoMercator().fitExtent(
   [
     [112, 16],
     [WIDTH - 8, 606],
   ],
-  land,
+  LAND,
 );
 const draw = geoPath(projection).digits(1);
 
-function governorate(id: string) {
-  const found = land.features.find((one) => one.id === id);
-  if (!found) throw new Error(`assets/map/syria-governorates.topo.json has no governorate ${id}`);
-  return found;
-}
-
 /** Outline of each province by map number. */
-export const OUTLINES: readonly string[] = PROVINCES.map((id) => draw(governorate(GOVERNORATES[id])) ?? '');
-export const CEASEFIRE_OUTLINE = draw(governorate(CEASEFIRE)) ?? '';
-export const NEIGHBOUR_OUTLINES: readonly string[] = around.features
-  .filter((one) => one.id !== SYRIA)
-  .map((one) => draw(one) ?? '');
+export const OUTLINES: readonly string[] = PROVINCES.map((id) => draw(governorate(id)) ?? '');
+export const CEASEFIRE_OUTLINE = draw(ceasefire()) ?? '';
+export const NEIGHBOUR_OUTLINES: readonly string[] = NEIGHBOURS.map((one) => draw(one) ?? '');
 
 /** A line for every degree, fine enough to follow the projection. */
 export const GRATICULE =
@@ -94,7 +57,7 @@ export interface Spot {
 }
 
 function middle(province: ProvinceId): Point {
-  const [x, y] = draw.centroid(governorate(GOVERNORATES[province]));
+  const [x, y] = draw.centroid(governorate(province));
   return [x, y];
 }
 

@@ -81,7 +81,7 @@ export default function CreatePage() {
     <Page title={say('teach.title')} className="classroom">
       <p className="lede">{say('teach.lede')}</p>
       <p>
-        <a href={address.teaching}>{say('teach.plans')}</a>
+        <a href={address.teaching()}>{say('teach.plans')}</a>
       </p>
       {made ? <Made made={made} /> : <CreateClassForm onMade={setMade} />}
       {!made && <Mine />}

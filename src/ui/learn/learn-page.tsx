@@ -17,6 +17,7 @@ const LIBRARY = [
   { id: 'rules', to: address.rules() },
   { id: 'glossary', to: address.glossary() },
   { id: 'sources', to: address.sources() },
+  { id: 'teaching', to: address.teaching() },
 ] as const;
 
 export default function LearnPage() {

@@ -3,11 +3,11 @@ import '../words/learn';
 import { Fragment, useEffect, useMemo } from 'react';
 import source from '../../../docs/RULES.md?raw';
 import { say } from '../../messages';
+import { type Block, type Inline, parseMarkdown, plain } from '../../report/markdown';
 import { keyOf } from '../lib/keys';
 import { Page } from '../parts/page';
 import { ScrollBox } from '../parts/scroll-box';
 import { address } from '../route';
-import { type Block, type Inline, parseMarkdown, plain } from './markdown';
 import './rulebook.css';
 import { RuleSearch } from './search-panel';
 

@@ -1,10 +1,10 @@
 /** The search of the rulebook: what fits, with its words marked, each leading to its section. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { say } from '../../messages';
+import type { Block } from '../../report/markdown';
 import { keyOf } from '../lib/keys';
 import { SearchField } from '../parts/search-field';
 import { address } from '../route';
-import type { Block } from './markdown';
 import { indexOf, type Piece, sectionTexts } from './search';
 
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {

@@ -1,6 +1,6 @@
 /** Searches the rulebook by section: words, beginnings of words, and words with a slip; with the place where they stand. */
 import MiniSearch from 'minisearch';
-import { type Block, type Inline, plain } from './markdown';
+import { type Block, type Inline, plain } from '../../report/markdown';
 
 /** The text under one heading, up to the next. */
 export interface Section {

@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/teaching';
+import { addWords } from '../../messages';
+
+addWords(words);
