@@ -13,7 +13,7 @@ export function Aid({ view, side, draft, onDraft }: OrdersProps) {
   const other = rival(side);
   const most = couldGive(view, other);
   return (
-    <fieldset className="choice-row">
+    <fieldset className="choice-row part-aid">
       <legend>
         {say('ui.orders.aid')} <RuleLink rule="10.1" />
       </legend>

@@ -72,7 +72,7 @@ export function Stance(props: OrdersProps) {
   const { view, side } = props;
   const others = side === 'moscow' ? POSTURES : CHANNELS;
   return (
-    <fieldset className="choice-row">
+    <fieldset className="choice-row part-stance">
       <legend>
         {say(side === 'moscow' ? 'ui.orders.channel' : 'ui.orders.posture')} <RuleLink rule="7.4" />
       </legend>
