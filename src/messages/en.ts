@@ -36,6 +36,7 @@ import { tehranCards } from './en/tehranCards';
 import { tracks } from './en/tracks';
 import { ui } from './en/ui';
 import { uiGames } from './en/uiGames';
+import { uiPages } from './en/uiPages';
 import { uiStudy } from './en/uiStudy';
 import { verdicts } from './en/verdicts';
 
@@ -78,6 +79,7 @@ export const THEMES = {
   tracks,
   ui,
   uiGames,
+  uiPages,
   uiStudy,
   verdicts,
 } as const;
@@ -109,6 +111,7 @@ export const en = {
   ...studyBalance,
   ...ui,
   ...uiGames,
+  ...uiPages,
   ...uiStudy,
   ...debrief,
   ...learn,

@@ -195,6 +195,8 @@ test('a class plays: tables live, pause, message, one table, predictions, turns 
     [amira, newTurn()],
     [ben, newTurn()],
   ]);
+  // What lies half under the header is no smaller for it.
+  await amira.evaluate(() => window.scrollTo(0, 0));
   await audit(amira, 'held at the end of a turn');
   await teacher.reload();
   await expect(teacher.getByText(/Tables may play up to turn 1\. (One table waits|2 tables wait)\./)).toBeVisible();

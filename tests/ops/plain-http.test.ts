@@ -12,6 +12,7 @@ const ROOMS = ['rules', 'scenario', 'table', 'bots', 'messages', 'charts', 'repo
 
 /** Where something that may be missing is asked for, with the way to do without in the same file. */
 const CAREFUL: Readonly<Record<string, RegExp>> = {
+  'src/ui/classroom/share-field.tsx': /isSecureContext && 'clipboard' in navigator/,
   'src/ui/replay/copy.ts': /catch \{\s*return false/,
   'src/ui/online/table-page.tsx': /isSecureContext && 'clipboard' in navigator/,
   'src/ui/online/use-online.ts': /'Notification' in window && window\.isSecureContext/,

@@ -73,7 +73,6 @@ export const classroomDebrief = {
   'class.debrief.moment.tables':
     '{tables, plural, one {Only here.} other {At # tables something of this kind happened.}}',
   'class.debrief.moments.none': 'The rules found no such moment.',
-  'class.debrief.rule': 'Rule {rule}',
   'class.debrief.sources': 'Sources:',
   'class.debrief.guesses': 'Who saw it coming?',
   'class.debrief.guesses.about': 'Predictions that were right, in %.',

@@ -47,28 +47,6 @@ export const uiGames = {
   'ui.share.byHand': 'This browser does not copy by itself. The text is selected: copy it by hand.',
   'ui.share.field': 'Text to copy',
 
-  'ui.link.title': 'A game from a link',
-  'ui.link.note': 'This game came with the link. It is not among your games yet.',
-  'ui.link.keep': 'Keep this game',
-  'ui.link.badTitle': 'This link cannot be opened',
-  'ui.link.form': 'It is no link to a game. A link to a game begins with #/game/1.',
-  'ui.link.later': 'It was made by a later version of this page. Open it there.',
-  'ui.link.cut':
-    'A part of it is missing or altered, as happens when a message cuts a long link. Ask for the link once more, or for the game as a file.',
-  'ui.link.unpack': 'It is whole, but what is in it cannot be unpacked.',
-  'ui.link.content': 'It is whole, but what is in it is no game:',
-  'ui.link.notOver': 'The game in this link is not over. It can be kept and played on, not replayed.',
-  'ui.link.keepOn': 'Keep it and play on',
-
-  'ui.archive.title': 'What can still be shown',
-  'ui.archive.chronicle':
-    'The game cannot be rebuilt here. This is its chronicle as it was written when the game was played, for reading only.',
-  'ui.archive.moves': 'The game cannot be rebuilt here and carries no chronicle. These are its decisions, in order.',
-  'ui.archive.open': 'It was not over, so it holds secrets, and nothing of it is shown.',
-  'ui.archive.lost':
-    '{count, plural, one {# line has} other {# lines have}} no words in this version and {count, plural, one {is} other {are}} left out.',
-  'ui.archive.lostMove': 'a decision that this version has no words for',
-  'ui.archive.facts': '{title}, {level}; rules {version}; {count, plural, one {# decision} other {# decisions}}',
   'ui.archive.read': 'Read',
   'ui.archive.readThis': 'Read {name}',
 
@@ -89,31 +67,7 @@ export const uiGames = {
   'ui.load.drop': 'or drop it anywhere here',
   'ui.load.dropNow': 'Drop the file to load the game',
 
-  'ui.md.facts':
-    'Scenario {title}, level {level}, {count, plural, one {# decision} other {# decisions}}, rules {version}.',
-  'ui.md.players': 'Played: {players}.',
-  'ui.md.link': 'Replay',
-  'ui.md.end': 'How it ended',
-  'ui.md.points': '{side}: {vp} VP, {verdict}.',
-  'ui.md.unfinished': 'Not over. Only what everybody may know.',
-
   'ui.history.nav': 'History',
-  'ui.history.title': 'History on the board',
-  'ui.history.about':
-    'What happened, played out as far as these rules can follow it, and an example game, each with commentary and sources. Stop where you like, and take over either side from there.',
-  'ui.history.open': 'Watch',
-  'ui.history.openThis': 'Watch {name}',
-  'ui.history.facts': '{period}; {decisions} decisions with commentary',
-  'ui.history.tab': 'History',
-  'ui.history.line.history': 'How it went: {title}',
-  'ui.history.line.example': 'An example game: {title}',
-  'ui.history.behind': 'Sources:',
-  'ui.history.closing': 'Looking back',
-  'ui.history.missing': 'There is no historical line for “{id}”.',
-  'ui.history.staged':
-    'The dice of this line are staged: they were searched so that the map follows events. They are no likely dice.',
-  'ui.history.allLines': 'All lines',
-
   'ui.watch.back': 'You look at decision {at} of {of}. The bots wait.',
   'ui.watch.now': 'Back to now',
   'ui.watch.take': 'Take over',

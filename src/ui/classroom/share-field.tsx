@@ -22,7 +22,15 @@ export function ShareField({ label, value }: Props) {
         />
       </label>
       {canCopy && (
-        <button type="button" onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}>
+        <button
+          type="button"
+          onClick={() =>
+            void navigator.clipboard.writeText(value).then(
+              () => setCopied(true),
+              () => {},
+            )
+          }
+        >
           <span role="status">{say(copied ? 'teach.copied' : 'teach.copy')}</span>
         </button>
       )}

@@ -1,4 +1,5 @@
 /** What happened, played out on the board with commentary and sources; either side can be taken over on the way. */
+import '../words/uiPages';
 import lines, { type CompiledLine } from 'virtual:history';
 import { useMemo, useState } from 'react';
 import { say } from '../../messages';

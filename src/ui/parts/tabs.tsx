@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useDeferredValue, useRef } from 'react';
+import { say } from '../../messages';
 import { REACHABLE } from './scroll-box';
 
 export interface Tab<Id extends string> {
@@ -59,7 +60,7 @@ export function Tabs<Id extends string>({ label, tabs, open, onOpen }: Props<Id>
       </div>
       {panel && (
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${panel.id}`} {...REACHABLE}>
-          {panel.body()}
+          <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>{panel.body()}</Suspense>
         </div>
       )}
     </div>

@@ -14,7 +14,7 @@ function explain({ record, status, detail }: Extract<Closed, { record: object }>
   return status === 'damaged' ? say('ui.closed.damaged', { detail }) : obstacleText(record, status);
 }
 
-export function NotPlayable({ id, opened }: { id: string; opened: Opened }) {
+export default function NotPlayable({ id, opened }: { id: string; opened: Opened }) {
   if (opened.status === 'open' || opened.status === 'opening') return null;
   return (
     <Page title={say('ui.closed.title')}>

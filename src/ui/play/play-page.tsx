@@ -7,11 +7,12 @@ import { useBots } from '../bot/use-bots';
 import { peopleAmong } from '../lib/players';
 import { CardWords } from '../parts/card-words';
 import { Curtain } from './curtain';
-import { NotPlayable } from './not-playable';
 import { SeatHere } from './seat-here';
 import { useTable } from './use-table';
 
 const Watch = lazy(() => import('./watch'));
+
+const NotPlayable = lazy(() => import('./not-playable'));
 
 const DebriefPage = lazy(() => import('../debrief/debrief-page'));
 

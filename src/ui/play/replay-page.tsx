@@ -3,7 +3,7 @@ import { say } from '../../messages';
 import { isOver } from '../../rules';
 import { Replay } from '../replay/replay';
 import { address } from '../route';
-import { NotPlayable } from './not-playable';
+import NotPlayable from './not-playable';
 import { useTable } from './use-table';
 
 export default function ReplayPage({ id, at }: { id: string; at?: number }) {

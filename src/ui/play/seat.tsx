@@ -1,17 +1,14 @@
 /** One side at the board. It lives only while that side looks, so that nothing of it stays behind the curtain. */
-import { type ReactNode, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { eventText, say } from '../../messages';
 import { type ActionName, awaits, type ChronicleEvent, type Decision, type Side } from '../../rules';
 import { Board } from '../board/board';
 import { Chronicle } from '../board/chronicle';
 import { Goals } from '../board/goals';
-import { InForcePanel } from '../board/in-force';
-import { Piles } from '../board/piles';
 import type { BotDriver } from '../bot/driver';
 import { useBotMoves } from '../bot/use-bots';
 import { deedText } from '../bot/words';
 import { targetsOf } from '../decide/decision';
-import { Hand } from '../decide/hand';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 import { pickOnMap } from '../lib/map-pick';
 import { painted } from '../lib/painted';
@@ -47,6 +44,11 @@ interface Props {
   /** A further panel beside the board. */
   readonly more?: { readonly title: string; readonly body: () => ReactNode } | null;
 }
+
+/** Come with their tab. */
+const InForcePanel = lazy(() => import('../board/in-force').then((room) => ({ default: room.InForcePanel })));
+const Hand = lazy(() => import('../decide/hand').then((room) => ({ default: room.Hand })));
+const Piles = lazy(() => import('../board/piles').then((room) => ({ default: room.Piles })));
 
 const NOWHERE: ReadonlySet<number> = new Set();
 

@@ -1,4 +1,5 @@
 /** A game by other rules: what was written down of it, for reading only. */
+import '../words/uiPages';
 import { eventText, MISSING, moveText, say } from '../../messages';
 import { type ChronicleEvent, isAct } from '../../rules';
 import type { GameRecord } from '../../scenario/record';

@@ -1,4 +1,5 @@
 /** A game that came with the address: read-only until somebody keeps it. */
+import '../words/uiPages';
 import { useEffect, useState } from 'react';
 import { say } from '../../messages';
 import { type ChronicleEvent, type SetUp, view } from '../../rules';

@@ -1,4 +1,5 @@
 /** A game as a text for a forum or a class: what happened turn by turn, in Markdown. */
+import '../words/uiPages';
 import { eventText, OMISSIONS, say } from '../../messages';
 import { type ChronicleEvent, isOver, SIDES, type View } from '../../rules';
 import { type GameRecord, playersOf } from '../../scenario/record';

@@ -1,4 +1,5 @@
 /** Where everything comes from: sources, claims with what is disputed, and what in the game rests on each. */
+import '../words/uiPages';
 import '../words/learn';
 import { say } from '../../messages';
 import { Page } from '../parts/page';

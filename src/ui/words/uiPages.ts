@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/uiPages';
+import { addWords } from '../../messages';
+
+addWords(words);
