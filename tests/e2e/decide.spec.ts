@@ -68,8 +68,10 @@ test('a whole game by the keyboard alone', async ({ page }) => {
   let now = await moment(page);
   for (let n = 0; n < 300 && now !== 'verdict'; n++) {
     seen.set(now, (seen.get(now) ?? 0) + 1);
-    if (now === 'curtain') await button(page, /^I am /).press('Enter');
-    else if (now === 'statecraft') {
+    if (now === 'curtain') {
+      await button(page, /^I am /).press('Enter');
+      await expect(button(page, /^I am /)).toHaveCount(0);
+    } else if (now === 'statecraft') {
       // The first action or nothing more; where it has places, the first of them.
       await press(n % 3 === 0 ? '0' : '1');
       if ((await page.getByText('Choose the place, here or on the map.').count()) > 0) await press('1');

@@ -1,6 +1,6 @@
 /** Paper in a real browser: nothing overflows its box, every sheet is one page, and the page prints what the command does. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,8 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A kit as the command makes it. @returns its file */
 async function kit(scenario: string, paper: string, ...more: string[]): Promise<string> {
+  // Another group of this file may have ended in this process, and its folder with it.
+  mkdirSync(folder, { recursive: true });
   const out = mkdtempSync(join(folder, 'kit-'));
   const args = ['src/cli/axis.mjs', 'print', scenario, '--paper', paper, '--no-pdf', '--out', out, ...more];
   await promisify(execFile)(process.execPath, args);

@@ -182,6 +182,7 @@ export async function act(page: Page, now: Moment, turn: Turn): Promise<void> {
       return;
     case 'briefing':
       await button(page, 'On to my decision').first().click();
+      await expect(button(page, 'On to my decision')).toHaveCount(0);
       return;
     case 'discard':
       await panel

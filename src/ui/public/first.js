@@ -10,6 +10,7 @@
   if (own || !/^#?\/?(?:\?.*)?$/.test(location.hash)) root.classList.add('not-first');
   // A press that comes before the scripts is not lost (home-page.tsx).
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('.first button.primary')) root.dataset.asked = 'play';
+    const pressed = target instanceof Element && target.closest('.first button');
+    if (pressed) root.dataset.asked = pressed.matches('.primary') ? 'play' : 'settings';
   });
 }

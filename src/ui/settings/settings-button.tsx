@@ -6,7 +6,10 @@ const SettingsDialog = lazy(() => import('./settings-dialog'));
 const KeysDialog = lazy(() => import('./keys-dialog'));
 
 export function SettingsButton() {
-  const [open, setOpen] = useState(false);
+  // Pressed in the drawn page, before this one was there (public/first.js).
+  const [open, setOpen] = useState(
+    () => typeof document !== 'undefined' && document.documentElement.dataset.asked === 'settings',
+  );
   return (
     <>
       <button type="button" className="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
