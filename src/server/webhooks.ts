@@ -83,11 +83,18 @@ export interface News {
   readonly at: number;
 }
 
+interface Job {
+  readonly match: LiveMatch;
+  readonly url: string;
+  readonly news: News;
+  /** What the news is about: of a match only the newest is told. */
+  readonly about: string;
+}
+
 export class Webhooks {
-  /** The last news told of a match, so that the same is not told twice. */
-  private readonly told = new Map<string, string>();
-  /** What waits to be told: the newest of each match. */
-  private readonly waiting = new Map<string, { readonly url: string; readonly news: News }>();
+  /** The newest news of each match, so that the same is not told twice and the old not after the new. */
+  private readonly newest = new WeakMap<LiveMatch, string>();
+  private readonly waiting = new Map<LiveMatch, Job>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private busy = 0;
   private stopped = false;
@@ -127,14 +134,13 @@ export class Webhooks {
     const people = awaited.filter((side) => seats[side].bot === null);
     const event = ({ over: 'over', closed: 'closed' } as Partial<Record<MatchStatus, News['event']>>)[row.status];
     if (!event && people.length === 0) return;
-    const what = `${event ?? 'turn'} ${people.join()} ${state.turn} ${state.step}`;
-    if (this.told.get(row.id) === what) return;
-    if (!this.waiting.has(row.id) && this.waiting.size >= MOST) {
+    const about = `${event ?? 'turn'} ${people.join()} ${state.turn} ${state.step}`;
+    if (this.newest.get(match) === about) return;
+    if (!this.waiting.has(match) && this.waiting.size >= MOST) {
       this.options.problem(row.id, 'full');
       return;
     }
-    this.told.set(row.id, what);
-    if (event) this.told.delete(row.id);
+    this.newest.set(match, about);
     const news: News = {
       format: FORMAT,
       match: row.id,
@@ -143,7 +149,7 @@ export class Webhooks {
       turn: state.turn,
       at: row.updatedAt,
     };
-    this.waiting.set(row.id, { url, news });
+    this.waiting.set(match, { match, url, news, about });
     this.next();
   }
 
@@ -155,35 +161,32 @@ export class Webhooks {
 
   private next(): void {
     while (this.busy < AT_ONCE && !this.stopped) {
-      const first = this.waiting.entries().next().value;
-      if (!first) return;
-      const [match, { url, news }] = first;
-      this.waiting.delete(match);
-      this.busy++;
-      void this.tell(match, url, news, 0);
+      const job = this.waiting.values().next().value;
+      if (!job) return;
+      this.waiting.delete(job.match);
+      void this.tell(job, 0);
     }
   }
 
-  private async tell(match: string, url: string, news: News, tried: number): Promise<void> {
+  private async tell(job: Job, tried: number): Promise<void> {
+    this.busy++;
     const tries = this.options.loose?.tries ?? TRIES;
     let why = '';
     try {
-      const status = await this.post(match, url, JSON.stringify(news));
+      const status = await this.post(job);
       if (status < 200 || status > 299) why = `status ${status}`;
     } catch (error) {
       why = error instanceof Error ? error.message : String(error);
     }
     this.busy--;
     const wait = tries[tried + 1];
-    // Newer news of the same match replaces this one.
-    const again = why !== '' && wait !== undefined && !this.waiting.has(match) && !this.stopped;
-    if (why !== '') this.options.problem(match, again ? `${why}; tried again` : why);
+    const stands = () => this.newest.get(job.match) === job.about && !this.stopped;
+    const again = why !== '' && wait !== undefined && stands();
+    if (why !== '') this.options.problem(job.news.match, again ? `${why}; tried again` : why);
     if (again) {
       const timer = setTimeout(() => {
         this.timers.delete(timer);
-        if (this.waiting.has(match) || this.stopped) return;
-        this.busy++;
-        void this.tell(match, url, news, tried + 1);
+        if (stands()) void this.tell(job, tried + 1);
       }, wait);
       timer.unref();
       this.timers.add(timer);
@@ -196,7 +199,8 @@ export class Webhooks {
   }
 
   /** Posts to an address that was checked after its name was looked up, and to no other; follows no redirect. */
-  private async post(match: string, url: string, body: string): Promise<number> {
+  private async post({ url, news }: Job): Promise<number> {
+    const body = JSON.stringify(news);
     const target = new URL(url);
     const found = await lookup(target.hostname.replace(/^\[|\]$/g, ''), { all: true });
     const good = found.filter(({ address }) => this.mayCall(address));
@@ -204,7 +208,7 @@ export class Webhooks {
     // One private address among several is reason enough: the next answer may be that one.
     if (!at || good.length !== found.length) throw new Error('private address');
     const time = String(Date.now());
-    const signature = createHmac('sha256', this.keyOf(match)).update(`${time}.${body}`).digest('hex');
+    const signature = createHmac('sha256', this.keyOf(news.match)).update(`${time}.${body}`).digest('hex');
     return new Promise((done, fail) => {
       const send = target.protocol === 'http:' ? plainRequest : request;
       const call = send(

@@ -74,6 +74,33 @@ describe('a webhook', () => {
     expect(JSON.stringify((await ask(server.url, `/matches/${made.match}`)).body)).not.toContain('hook');
   });
 
+  it('is not told the old after the new', async () => {
+    const problems: string[] = [];
+    const hooks = new Webhooks({
+      hosts: [new URL(url).host],
+      secret: 'x'.repeat(32),
+      problem: (_, why) => problems.push(why),
+      loose: { tries: [0, 200] },
+    });
+    let awaited = ['moscow'];
+    const match = {
+      row: { id: 'm', status: 'playing', updatedAt: 1, options: { webhook: url } },
+      state: { turn: 1, step: 'offer' },
+      seats: { moscow: { bot: null }, tehran: { bot: null } },
+      awaited: () => awaited,
+    } as never;
+    const before = heard.length;
+    answers = [500];
+    hooks.changed(match);
+    await until(() => problems.length === 1, 'the failure');
+    awaited = ['tehran'];
+    hooks.changed(match);
+    await until(() => heard.length === before + 2, 'the newer news');
+    await new Promise((done) => setTimeout(done, 400));
+    expect(heard.slice(before).map(({ body }) => JSON.parse(body).awaited)).toEqual([['moscow'], ['tehran']]);
+    hooks.stop();
+  });
+
   it('goes to allowed hosts only', async () => {
     for (const webhook of [
       'http://127.0.0.1:1/',
