@@ -3,7 +3,7 @@ import type { Side } from './board';
 import { lastTurnOf, type Public } from './state';
 
 /** R3.3: Moscow in odd turns, Tehran in even ones; R13.5 First on the scene turns it round. */
-export function initiative(s: Readonly<Public>): Side {
+export function initiative(s: Readonly<Pick<Public, 'turn' | 'config'>>): Side {
   return (s.turn % 2 === 1) !== s.config.modifiers.firstOnTheScene ? 'moscow' : 'tehran';
 }
 

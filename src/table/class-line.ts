@@ -1,6 +1,7 @@
 /** One pair of eyes at a class: a teacher's, a student's or the wall's. It comes back after every break by itself. */
-import { io, type Socket } from 'socket.io-client';
+
 import type { ClassView } from './class-wire';
+import { openConnection } from './connection';
 
 /** Connecting: never been there. Away: the line is broken, it tries again. Refused: it does not try again. */
 export type ClassLineState = 'connecting' | 'open' | 'away' | 'refused';
@@ -39,13 +40,14 @@ export function openClassLine({ url = '', token }: ClassLineOptions): ClassLine 
   let shown: ClassShown = { ...NOTHING, since: Date.now() };
   let stopped = false;
   const subscribers = new Set<() => void>();
-  const socket: Socket = io(`${url}/class`, {
-    auth: { axis: 1, token },
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 10_000,
-    timeout: 10_000,
+  const socket = openConnection(url, '/class', token, {
+    broken,
+    refused(why) {
+      if (!FINAL.includes(why)) return false;
+      refuse(why);
+      return true;
+    },
+    stopped: () => stopped,
   });
 
   function show(change: Partial<ClassShown>): void {
@@ -69,16 +71,6 @@ export function openClassLine({ url = '', token }: ClassLineOptions): ClassLine 
     show({ line: 'open', since: null, refused: null, view, clock: view.now - Date.now() });
   });
   socket.on('class:refused', (why: string) => refuse(why));
-  socket.on('disconnect', (reason) => {
-    broken();
-    // A server that stops sends everybody away: it is found out anew.
-    if (reason === 'io server disconnect' && !stopped) setTimeout(() => socket.connect(), 1_000);
-  });
-  socket.on('connect_error', ({ message }) => {
-    broken();
-    if (FINAL.includes(message)) refuse(message);
-    else if (!socket.active && !stopped) setTimeout(() => socket.connect(), 5_000);
-  });
 
   return {
     read: () => shown,

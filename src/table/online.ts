@@ -2,9 +2,10 @@
  * One pair of eyes at a match on a server. It connects, comes back after every break, shows nothing as decided before
  * the server has stored it, and sends again under the same key whatever got no answer.
  */
-import { io, type Socket } from 'socket.io-client';
+
 import type { ChronicleEvent, Decision, Side, View, Viewer } from '../rules';
 import type { GameRecord } from '../scenario/record';
+import { openConnection } from './connection';
 import { moveNameOf, SEATS } from './game';
 import type { ChatMessage, PositionMessage, Receipt, RefusedMessage, RefusedWhy, TableMessage } from './wire';
 
@@ -94,13 +95,14 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
   let stopped = false;
   const subscribers = new Set<() => void>();
   const outbox: Waiting[] = [];
-  const socket: Socket = io(`${url}/axis`, {
-    auth: { axis: 1, ...(token === null ? {} : { token }) },
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 10_000,
-    timeout: 10_000,
+  const socket = openConnection(url, '/axis', token, {
+    broken,
+    refused(why) {
+      if (why !== 'malformed') return false;
+      refusedFor('malformed');
+      return true;
+    },
+    stopped: () => stopped,
   });
 
   function show(change: Partial<OnlineShown>): void {
@@ -184,16 +186,6 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
   }
 
   socket.on('connect', sync);
-  socket.on('disconnect', (reason) => {
-    broken();
-    // The server sends clients away when it stops or when a seat has moved to another device: both are found out anew.
-    if (reason === 'io server disconnect' && !stopped) setTimeout(() => socket.connect(), 1_000);
-  });
-  socket.on('connect_error', ({ message }) => {
-    broken();
-    if (message === 'malformed') refusedFor('malformed');
-    else if (!socket.active && !stopped) setTimeout(() => socket.connect(), 5_000);
-  });
   socket.on('axis:position', (message: PositionMessage) => {
     if (message.match !== match) return;
     if (message.keep > shown.chronicle.length) {

@@ -10,7 +10,7 @@ export const classroomTeach = {
   'teach.new': 'A new class',
   'teach.new.for45': 'As it stands it fits 45 minutes: three turns of seven minutes, ten of debrief.',
   'teach.scenario': 'Scenario',
-  'teach.scenario.minutes': '{title}, {period}: about {minutes} minutes',
+  'teach.scenario.minutes': '{title}, {period}: {minutes} min',
   'teach.level': 'Level',
   'teach.seating': 'Seats',
   'teach.seating.pairs': 'Pairs: two people a table',

@@ -3,16 +3,16 @@
  * makes the matches agree with them, however far they are apart: after every change, and after a server has died in
  * the middle of one.
  */
-import { isOver, RULES_VERSION, type SetUp, SIDES, type Side } from '../../rules';
-import { newSeed } from '../../scenario/dice';
+
+import { isOver, type SetUp, SIDES, type Side } from '../../rules';
 import type { Catalogue } from '../match/catalogue';
 import { OPEN_GATE, regated } from '../match/gate';
 import { handSeat } from '../match/hand';
 import { dueFrom, type LiveMatch } from '../match/live-match';
+import { newMatch } from '../match/new-match';
 import type { Registry } from '../match/registry';
 import type { ClassRow, PersonRow, WholeClass } from '../store/class-types';
 import type { Gate, MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
-import { newMatchId } from '../tokens';
 import { ClassError } from './errors';
 import { leaderOf } from './seating';
 
@@ -128,7 +128,7 @@ export class Tables {
 
   private async make(whole: WholeClass, number: number): Promise<void> {
     const { row } = whole;
-    const { scenario, scenarioHash, level } = startOf(this.options.catalogue, row.options).config;
+    const start = startOf(this.options.catalogue, row.options).config;
     const now = this.options.now();
     const options: MatchOptions = {
       pace: { kind: 'live', minutes: row.options.minutes },
@@ -141,21 +141,8 @@ export class Tables {
     const due = dueFrom(options.pace, now);
     const gate = this.gateOf(row);
     const match: MatchRow = {
-      id: newMatchId(),
-      status: 'playing',
-      closedWhy: null,
-      scenario,
-      scenarioHash,
-      level,
-      rulesVersion: RULES_VERSION,
-      seed: newSeed(),
-      options,
-      version: 0,
-      createdAt: now,
-      updatedAt: now,
+      ...newMatch(start, options, 'playing', now),
       dueAt: row.paused ? null : due,
-      awaited: ['moscow'],
-      rematch: null,
       gate: { ...gate, left: row.paused && due !== null ? due - now : null },
     };
     // Nobody sits yet: a token opens one seat only, and its person may still be at another table.

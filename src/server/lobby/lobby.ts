@@ -1,17 +1,18 @@
 /** Making matches, finding them, sitting down, standing up. Every refusal is a code that the page makes a sentence of. */
+
 import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
-import { isOver, RULES_VERSION, rival, SIDES, type Side } from '../../rules';
-import { newSeed } from '../../scenario/dice';
+import { type Config, isOver, rival, SIDES, type Side } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
 import type { Catalogue } from '../match/catalogue';
 import { handSeat } from '../match/hand';
 import { isAbsent, type Presence, sideOf, tableOf } from '../match/info';
 import { type Answer, dueFrom, type LiveMatch } from '../match/live-match';
 import { withSeats } from '../match/log';
+import { newMatch } from '../match/new-match';
 import type { Registry } from '../match/registry';
 import type { MatchOptions, MatchRow, SeatRow, Store } from '../store/types';
-import { hashOf, newCode, newMatchId, newToken } from '../tokens';
+import { hashOf, newCode, newToken } from '../tokens';
 import type { Webhooks } from '../webhooks';
 import type { LobbyWhy, MyGame, OpenGame, Seated, TableMessage } from '../wire';
 import type * as forms from './forms';
@@ -82,7 +83,7 @@ export class Lobby {
   }
 
   private async make(
-    { scenario, scenarioHash, level }: Pick<MatchRow, 'scenario' | 'scenarioHash' | 'level'>,
+    config: Config,
     options: MatchOptions,
     side: Side,
     name: string,
@@ -90,23 +91,9 @@ export class Lobby {
   ): Promise<Seated> {
     const token = newToken();
     const now = this.now();
-    const row: MatchRow = {
-      id: newMatchId(),
-      status: bot === null ? 'open' : 'playing',
-      closedWhy: null,
-      scenario,
-      scenarioHash,
-      level,
-      rulesVersion: RULES_VERSION,
-      seed: newSeed(),
-      options,
-      version: 0,
-      createdAt: now,
-      updatedAt: now,
-      dueAt: bot !== null && side === 'moscow' ? dueFrom(options.pace, now) : null,
-      awaited: ['moscow'],
-      rematch: null,
-    };
+    const fresh = newMatch(config, options, bot === null ? 'open' : 'playing', now);
+    const own = bot !== null && fresh.awaited.includes(side);
+    const row: MatchRow = { ...fresh, dueAt: own ? dueFrom(options.pace, now) : null };
     const seats: SeatRow[] = SIDES.map((one) =>
       one === side
         ? { side: one, tokenHash: hashOf(token), name, bot: null, seenAt: now }
@@ -249,7 +236,7 @@ export class Lobby {
       // News of a match goes where its maker said, and is signed with a key that only its maker has.
       const { webhook: _, ...kept } = row.options;
       const options = { ...kept, listed: false, follows: row.id };
-      const made = await this.make(row, options, rival(side), name, bot);
+      const made = await this.make(match.setUp.config, options, rival(side), name, bot);
       const linked = await this.options.store.linkRematch(row.id, made.match);
       await this.reread(match);
       if (linked === made.match) return made;
