@@ -25,7 +25,7 @@ import type { Act, LiveMatch } from './match/live-match';
 import { Registry } from './match/registry';
 import { createMetrics } from './metrics';
 import { Neighbours } from './neighbours';
-import { Sockets } from './sockets';
+import { Sockets } from './sockets/sockets';
 import { openStore } from './store/open';
 import { hashOf, matches } from './tokens';
 import { type WebhookOptions, Webhooks } from './webhooks';
@@ -127,7 +127,11 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   registry.onChange((match, here) => {
     if (here) webhooks.changed(match);
   });
-  const lobby = new Lobby({ store, registry, catalogue, presence: sockets, webhooks });
+  const lobby = new Lobby({
+    ...{ store, registry, catalogue, webhooks },
+    presence: sockets.presence,
+    expel: (match, side) => sockets.expel(match, side),
+  });
   const driver = new BotDriver({
     registry,
     pool,
