@@ -8,7 +8,7 @@ import type { Context } from 'hono';
 import pino from 'pino';
 import { Server } from 'socket.io';
 import { RULES_VERSION } from '../rules';
-import { addressReader, originCheck } from './address';
+import { addressReader, networkOf, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
 import { ALONE, type Bus, openRedisBus } from './bus';
@@ -69,6 +69,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
         );
   const limits = options.limits ?? createLimits();
   const addressOf = addressReader(config.trusted);
+  /** For limits. */
+  const networkFrom = (request: IncomingMessage) => networkOf(addressOf(request));
   const originAllowed = originCheck(config.origins);
   let stopping = false;
 
@@ -111,7 +113,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     bus,
     store,
     limits,
-    addressOf: ({ request }) => addressOf(request),
+    addressOf: ({ request }) => networkFrom(request),
     guest: guestOf(classes),
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
@@ -138,10 +140,10 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
   });
-  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
+  const contextAddress = (context: Context) => networkFrom((context.env as { incoming: IncomingMessage }).incoming);
   const classroom = openClassroom({
     ...{ classes, io, pool, sockets, store, registry, catalogue, bus, limits },
-    addressOf: ({ request }) => addressOf(request),
+    addressOf: ({ request }) => networkFrom(request),
     addressOfContext: contextAddress,
     broke: (error) => log.error({ detail: String(error) }, 'a class could not be followed'),
     bad: () => metrics.bad.inc(),
@@ -234,7 +236,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     },
     attach(server) {
       io.attach(server);
-      guard(io, { addressOf, originAllowed, packets: limits.packets });
+      guard(io, { addressOf: networkFrom, originAllowed, packets: limits.packets });
     },
     async stop() {
       stopping = true;
