@@ -115,6 +115,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     limits,
     addressOf: ({ request }) => networkFrom(request),
     guest: guestOf(classes),
+    spectators: config.spectators,
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
       else if (what === 'bad') metrics.bad.inc();
@@ -160,6 +161,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   });
   const metrics = createMetrics({
     sockets: () => sockets.count + classroom.count,
+    spectators: () => sockets.clients.watching,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,

@@ -40,7 +40,7 @@ export interface Online {
   decide(decision: Decision): Promise<ActProblem>;
   undo(side: Side): Promise<ActProblem>;
   say(text: string): Promise<ActProblem>;
-  /** Tries to connect now instead of waiting for the next try. */
+  /** Tries to connect now instead of waiting for the next try, or once more after a refusal. */
   retry(): void;
   stop(): void;
 }
@@ -80,8 +80,16 @@ const NOTHING: OnlineShown = {
   clock: 0,
 };
 
-/** Refusals that another try does not change. */
-const FINAL: readonly RefusedWhy[] = ['unauthorized', 'missing', 'otherRules', 'damaged', 'noSpectators', 'malformed'];
+/** Refusals that another try does not change, or only after a while: then whoever looks tries again. */
+const FINAL: readonly RefusedWhy[] = [
+  'unauthorized',
+  'missing',
+  'otherRules',
+  'damaged',
+  'noSpectators',
+  'spectatorsFull',
+  'malformed',
+];
 
 /** 128 random bits; works without a secure context. */
 function randomKey(): string {
@@ -225,6 +233,7 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
         );
     },
     retry() {
+      if (shown.line === 'refused') show({ line: 'connecting', refused: null });
       if (!socket.connected) socket.disconnect().connect();
     },
     stop() {

@@ -66,6 +66,7 @@ export const online = {
   'online.refused.otherRules': 'This game was begun under other rules than the server has now. It cannot be played on.',
   'online.refused.damaged': 'This game cannot be read. Whoever runs the server has a report of it.',
   'online.refused.noSpectators': 'This game is not open to watchers.',
+  'online.refused.spectatorsFull': 'All places for watching are taken. Try again later.',
   'online.refused.malformed': 'This page and the server do not understand each other. Reload the page.',
   'online.refused.page': 'This page is older or newer than the server. Reload it.',
   'online.refused.watch': 'Watch the game',

@@ -26,8 +26,19 @@ export interface Data {
 
 export type Client = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
 
+/** Somebody who watches with no token but the match's id. */
+export function isSpectator(bound: Bound | null): boolean {
+  return bound?.viewer === 'spectator' && !bound.guest;
+}
+
 export class Clients {
   private readonly byMatch = new Map<string, Set<Client>>();
+  private spectating = 0;
+
+  /** How many watch, at all matches together. */
+  get watching(): number {
+    return this.spectating;
+  }
 
   at(match: string): Client[] {
     return [...(this.byMatch.get(match) ?? [])];
@@ -52,16 +63,17 @@ export class Clients {
     return this.at(match).some(({ data }) => data.bound?.viewer === side && !data.bound.guest);
   }
 
-  /** Those who watch a match without being its guests. */
   spectators(match: string): Client[] {
-    return this.at(match).filter(({ data }) => data.bound?.viewer === 'spectator' && !data.bound.guest);
+    return this.at(match).filter(({ data }) => isSpectator(data.bound));
   }
 
+  /** Puts a connection somewhere; it is nowhere before. */
   bind(client: Client, bound: Bound): void {
     const here = this.byMatch.get(bound.match) ?? new Set();
     here.add(client);
     this.byMatch.set(bound.match, here);
     client.data.bound = bound;
+    if (isSpectator(bound)) this.spectating++;
   }
 
   /** @returns as whom it was somewhere; null for nowhere */
@@ -69,6 +81,7 @@ export class Clients {
     const { bound } = client.data;
     client.data.bound = null;
     if (!bound) return null;
+    if (isSpectator(bound)) this.spectating--;
     const here = this.byMatch.get(bound.match);
     here?.delete(client);
     if (here?.size === 0) this.byMatch.delete(bound.match);

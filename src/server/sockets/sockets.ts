@@ -17,6 +17,7 @@ import { type Bound, type Client, Clients, type Data } from './clients';
 import { eventOf } from './event';
 import { type Outcome, Packets } from './packets';
 import { TablePresence } from './presence';
+import { type MostSpectators, mayWatch } from './spectators';
 
 /** How long a server that stops waits for what it has begun, in milliseconds. */
 const DRAIN = 4_000;
@@ -30,6 +31,7 @@ export interface SocketOptions {
   readonly store: Store;
   readonly limits: Limits;
   readonly addressOf: (socket: { readonly request: Socket['request'] }) => string;
+  readonly spectators: MostSpectators;
   readonly now?: () => number;
   readonly counted: (what: 'packet' | 'refused' | 'bad', why?: string) => void;
   /** Whose eyes a token opens that is no seat's; null for nobody's. */
@@ -113,6 +115,8 @@ export class Sockets {
     if (side === null && !match.row.options.spectators) return no('noSpectators');
     // It may have left while the match was read; nobody would ever take it away again.
     if (!socket.connected) return no('missing');
+    // Nothing is waited for between this and its place, so that of many at once no more get in than may.
+    if (side === null && !mayWatch(this.clients, socket, id, this.options.spectators)) return no('spectatorsFull');
     const viewer = side ?? 'spectator';
     this.bind(socket, { match: id, viewer, tokenHash, guest: false, sent: null, said: null });
     this.tell(socket, match);

@@ -208,7 +208,15 @@ function Match({ online, shown, seat, code }: Props & { readonly code: string | 
   return seat ? <AtTheBoard {...props} seat={seat} /> : <LookingOn {...props} />;
 }
 
-const SAID = ['missing', 'unauthorized', 'otherRules', 'damaged', 'noSpectators', 'malformed'] as const;
+const SAID = [
+  'missing',
+  'unauthorized',
+  'otherRules',
+  'damaged',
+  'noSpectators',
+  'spectatorsFull',
+  'malformed',
+] as const;
 
 export default function TablePage({ id, code }: { id: string; code: string | null }) {
   const [seat, setSeat] = useState(() => seatAt(id));
@@ -227,6 +235,11 @@ export default function TablePage({ id, code }: { id: string; code: string | nul
         {why === 'unauthorized' && (
           <button type="button" onClick={watch}>
             {say('online.refused.watch')}
+          </button>
+        )}
+        {why === 'spectatorsFull' && (
+          <button type="button" onClick={() => online.retry()}>
+            {say('online.none.again')}
           </button>
         )}
       </Message>
