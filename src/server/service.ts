@@ -16,7 +16,7 @@ import { Classes } from './classes/classes';
 import { openClassroom } from './classes/classroom';
 import { guestOf } from './classes/guests';
 import type { Config } from './config';
-import { guard } from './guard';
+import { type Guard, guard } from './guard';
 import { createLimits, type Limits } from './limits';
 import { createApi } from './lobby/api';
 import { Lobby } from './lobby/lobby';
@@ -73,6 +73,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   const networkFrom = (request: IncomingMessage) => networkOf(addressOf(request));
   const originAllowed = originCheck(config.origins);
   let stopping = false;
+  let guarded: Guard | null = null;
 
   /** A match that threw is written down as a game that can be replayed, for whoever looks after the server. */
   function broke(match: LiveMatch | string, act: Act | null, error: unknown): void {
@@ -238,7 +239,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     },
     attach(server) {
       io.attach(server);
-      guard(io, { addressOf: networkFrom, originAllowed, packets: limits.packets });
+      guarded = guard(io, { addressOf: networkFrom, originAllowed, packets: limits.packets });
     },
     async stop() {
       stopping = true;
@@ -248,6 +249,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       classroom.stop();
       await sockets.stop();
       await pool.stop();
+      await guarded?.sendRest();
       // Sends every client away; what it was told is stored, and it comes back to the next process.
       await io.close();
       await bus.close();

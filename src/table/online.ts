@@ -5,17 +5,11 @@
 
 import type { ChronicleEvent, Decision, Side, View, Viewer } from '../rules';
 import type { GameRecord } from '../scenario/record';
-import { openConnection } from './connection';
+import { afterBreak, type LineShown, OPEN, openConnection } from './connection';
 import { moveNameOf, SEATS } from './game';
 import type { ChatMessage, PositionMessage, Receipt, RefusedMessage, RefusedWhy, TableMessage } from './wire';
 
-/** Connecting: never been there. Away: the line is broken, it tries again. Refused: it does not try again. */
-export type Line = 'connecting' | 'open' | 'away' | 'refused';
-
-export interface OnlineShown {
-  readonly line: Line;
-  /** When the line broke, for "trying for … seconds"; null while it is open. */
-  readonly since: number | null;
+export interface OnlineShown extends LineShown {
   /** Why the server does not let us in. */
   readonly refused: RefusedWhy | null;
   readonly table: TableMessage | null;
@@ -68,6 +62,7 @@ const PATIENCE = 8_000;
 const NOTHING: OnlineShown = {
   line: 'connecting',
   since: null,
+  restarts: false,
   refused: null,
   table: null,
   view: null,
@@ -119,11 +114,10 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
     for (const fn of [...subscribers]) fn();
   }
 
-  function broken(): void {
+  function broken(restarts: boolean): void {
+    // A server that stops begins nothing more: what is decided now waits for the next one.
     synced = false;
-    if (shown.line !== 'refused' && shown.line !== 'connecting') {
-      show({ line: 'away', since: shown.since ?? Date.now() });
-    }
+    show(afterBreak(shown, restarts));
   }
 
   function refusedFor(why: RefusedWhy): void {
@@ -149,7 +143,7 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
         return;
       }
       synced = true;
-      show({ line: 'open', since: null, refused: null });
+      show({ ...OPEN, refused: null });
       for (const waiting of [...outbox]) send(waiting);
     });
   }
@@ -222,7 +216,8 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
     undo: (side) => act(side, null),
     say(text) {
       const viewer: Viewer | undefined = shown.table?.you;
-      if (!synced || !viewer || viewer === 'spectator') return Promise.resolve({ why: 'unauthorized', refusal: null });
+      if (!viewer || viewer === 'spectator') return Promise.resolve({ why: 'unauthorized', refusal: null });
+      if (!synced) return Promise.resolve({ why: 'busy', refusal: null });
       const message = { id: newKey(), sender: SEATS[viewer], payload: text };
       return socket
         .timeout(PATIENCE)

@@ -59,6 +59,7 @@ export const online = {
   'online.line.connecting': 'Connecting …',
   'online.line.away':
     'The line is broken. Trying again since {seconds, plural, one {# second} other {# seconds}}. Nothing is lost.',
+  'online.line.restarts': 'The server restarts. What was decided is kept, and this page comes back by itself.',
   'online.line.retry': 'Try now',
   'online.refused.missing': 'There is no such game. It may have been deleted after a long time without a move.',
   'online.refused.unauthorized':
