@@ -5,7 +5,6 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
-import pino from 'pino';
 import { Server } from 'socket.io';
 import { RULES_VERSION } from '../rules';
 import { addressReader, networkOf, originCheck } from './address';
@@ -20,6 +19,7 @@ import { type Guard, guard } from './guard';
 import { createLimits, type Limits } from './limits';
 import { createApi } from './lobby/api';
 import { Lobby } from './lobby/lobby';
+import { logMatches, openLog } from './logging';
 import { openCatalogue } from './match/catalogue';
 import type { Act, LiveMatch } from './match/live-match';
 import { Registry } from './match/registry';
@@ -59,7 +59,7 @@ export interface Service {
 
 /** @throws the database's or the bus's error when it cannot be reached */
 export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
-  const log = pino({ level: config.log, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config.log);
   const store = await openStore(config.database, { durability: config.durability });
   const bus: Bus =
     config.redis === null
@@ -97,6 +97,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
 
   const catalogue = openCatalogue();
   const registry = new Registry({ store, catalogue, bus, rulesVersion: RULES_VERSION, broke });
+  logMatches(log, registry);
   const pool = new BotPool({ threads: config.botThreads });
   const io = new Server({
     serveClient: false,
@@ -120,7 +121,10 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
       else if (what === 'bad') metrics.bad.inc();
-      else metrics.refused.inc({ why });
+      else {
+        metrics.refused.inc({ why });
+        log.debug({ why }, 'a packet was refused');
+      }
     },
   });
   const webhooks = new Webhooks({
@@ -198,6 +202,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   }, MINUTE);
   sweeping.unref();
 
+  log.info({ bus: busState() }, 'online play begins');
+
   const secretHash = config.metricsToken === null ? null : hashOf(config.metricsToken);
   function mayWatch(request: IncomingMessage): boolean {
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -254,6 +260,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       await io.close();
       await bus.close();
       await store.close();
+      log.info('online play has ended');
     },
   };
 }
