@@ -16,9 +16,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // npm test names those that needed it, and bears few of them.
+  retries: 1,
   workers: 2,
-  timeout: 180_000,
+  // A class of six browsers on a busy machine of two cores.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   use: {
     // One missing button must not wait for the whole test's time.

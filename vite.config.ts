@@ -255,7 +255,7 @@ function withoutTerminal(): Plugin {
 
 /** Words that come later: taken out of the first load, and brought by `virtual:words/…` with their page, or with cards. */
 const LATER_WORDS =
-  /\/src\/messages\/en\/(cardLasting|cardQuestions|classroom|classroomDebrief|classroomTeach|debrief|glossary|learn|moscowCards|online|print|study|teaching|tehranCards|uiPages|uiStudy)\.ts$/;
+  /\/src\/messages\/en\/(cardLasting|cardQuestions|classroom|classroomDebrief|classroomTeach|debrief|glossary|learn|moscowCards|online|orders|print|study|teaching|tehranCards|uiPages|uiStudy)\.ts$/;
 const WORDS = 'virtual:words/';
 
 function laterWords(): Plugin {

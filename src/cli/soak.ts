@@ -1,9 +1,10 @@
 /**
- * `npm run soak`: the long checks at their full figures. Writes docs/measurements/soak.md and exits 1 if any failed.
- * Set SOAK_GAMES for a shorter run (the report then says so), SOAK_ONLY to run those whose name has this word.
+ * `npm run soak`: the long checks at their full figures. Each writes its row of docs/measurements/soak.md as it ends, and
+ * the run exits 1 if any failed. SOAK_GAMES makes a shorter run, which writes nothing; SOAK_ONLY runs those whose name has
+ * this word.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BOTS, sidesOf } from '../bots';
 import type { Side } from '../rules';
@@ -15,7 +16,8 @@ import { type FuzzReport, fuzz, tooShort } from '../study/fuzz';
 import { onlineChecks } from './soakOnline';
 import { fuzzStarts } from './starts';
 
-const GAMES = Number(process.env.SOAK_GAMES ?? 20_000);
+const FULL = 20_000;
+const GAMES = Number(process.env.SOAK_GAMES ?? FULL);
 const TWIN_GAMES = Math.min(1000, GAMES);
 const SEED = 'soak-1';
 const DECISIONS = 5 * GAMES;
@@ -33,12 +35,37 @@ function log(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+const dir = new URL('../../docs/measurements/', import.meta.url);
+const HEAD = [
+  '# Soak',
+  '',
+  `\`npm run soak\` (one row: \`SOAK_ONLY="kill -9" npm run soak\`); ${FULL} fuzzed games, seed ${SEED}. Every row says when it was run.`,
+  '',
+  '| check | result | figure | seconds | run |',
+  '|---|---|---|---|---|',
+];
+
+/** Replaces the row of a check in the report, or adds it. */
+function keepRow({ name, passed, figure, seconds }: Check): void {
+  const file = new URL('soak.md', dir);
+  const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const rows = before.filter((line) => line.startsWith('| ') && !line.startsWith('| check |'));
+  const day = new Date().toISOString().slice(0, 10);
+  const row = `| ${name} | ${passed ? 'passed' : 'FAILED'} | ${figure} | ${seconds} | ${day}, node ${process.version} |`;
+  const at = rows.findIndex((line) => line.startsWith(`| ${name} |`));
+  if (at < 0) rows.push(row);
+  else rows[at] = row;
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(file, [...HEAD, ...rows, ''].join('\n'));
+}
+
 async function check(name: string, run: () => Promise<{ passed: boolean; figure: string }>): Promise<void> {
   if (!name.includes(ONLY)) return;
   const from = performance.now();
   const { passed, figure } = await run();
   const seconds = Math.round((performance.now() - from) / 1000);
   checks.push({ name, figure, passed, seconds });
+  if (GAMES === FULL) keepRow({ name, figure, passed, seconds });
   log(`${passed ? 'ok    ' : 'FAILED'} ${name}: ${figure} (${seconds} s)`);
 }
 
@@ -142,18 +169,5 @@ await check('every kit on both papers, in a browser', async () => {
 });
 
 const failed = checks.filter((c) => !c.passed).length;
-const report = [
-  '# Soak',
-  '',
-  `\`npm run soak\`, node ${process.version}, ${process.arch}; ${GAMES} fuzzed games, seed ${SEED}.`,
-  '',
-  '| check | result | figure | seconds |',
-  '|---|---|---|---|',
-  ...checks.map((c) => `| ${c.name} | ${c.passed ? 'passed' : 'FAILED'} | ${c.figure} | ${c.seconds} |`),
-  '',
-].join('\n');
-const dir = new URL('../../docs/measurements/', import.meta.url);
-mkdirSync(dir, { recursive: true });
-if (ONLY === '') writeFileSync(new URL('soak.md', dir), report);
 log(`${checks.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -23,6 +23,7 @@ import { moscowCards } from './en/moscowCards';
 import { moves } from './en/moves';
 import { names } from './en/names';
 import { online } from './en/online';
+import { orders } from './en/orders';
 import { print } from './en/print';
 import { questions } from './en/questions';
 import { refusals } from './en/refusals';
@@ -66,6 +67,7 @@ export const THEMES = {
   moves,
   names,
   online,
+  orders,
   print,
   questions,
   refusals,
@@ -117,6 +119,7 @@ export const en = {
   ...learn,
   ...glossary,
   ...decide,
+  ...orders,
   ...settings,
   ...board,
   ...online,

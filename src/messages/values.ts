@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   province: ['province'],
   target: ['province'],
   from: ['province'],
+  next: ['province'],
   site: ['site'],
   place: ['province', 'site'],
   faction: ['faction'],

@@ -48,9 +48,31 @@ function target(s: State, from: number): number {
   return best;
 }
 
-function counterAttack(s: State, faction: Attacker, dice: Dice, log: Log): void {
+/** A counter-attack before its die (R8.1). Provinces are map numbers, -1 where there is none. */
+export interface CounterAttack {
+  readonly from: number;
+  readonly target: number;
+  readonly strength: number;
+  /** Both sides' proxies in the target. */
+  readonly proxies: number;
+  /** 1 if Stability helps the defence, else 0. */
+  readonly stability: 0 | 1;
+  /** The target falls if die + strength is this or more. */
+  readonly need: number;
+}
+
+/** Who would attack what if the faction attacked in this position (R8.1); stacks struck this turn do not. */
+export function counterAttackOf(s: State, faction: Attacker): CounterAttack {
   const from = strongest(s, faction, B.COUNTER_STACK, false);
   const at = from < 0 ? -1 : target(s, from);
+  const strength = from < 0 ? 0 : s.provinces[from]!.stack;
+  const proxies = at < 0 ? 0 : s.provinces[at]!.moscow + s.provinces[at]!.tehran;
+  const stability = s.stability >= B.DEFENCE_STABILITY ? 1 : 0;
+  return { from, target: at, strength, proxies, stability, need: s.config.counterBase + proxies + stability };
+}
+
+function counterAttack(s: State, faction: Attacker, dice: Dice, log: Log): void {
+  const { from, target: at, strength, proxies, stability, need } = counterAttackOf(s, faction);
   if (at < 0) {
     if (log) {
       const where = from < 0 ? '' : PROVINCES[from]!;
@@ -58,14 +80,10 @@ function counterAttack(s: State, faction: Attacker, dice: Dice, log: Log): void 
     }
     return;
   }
-  const p = s.provinces[at]!;
-  const strength = s.provinces[from]!.stack;
   const die = dice.d6(s.turn, faction, 0);
-  const stability = s.stability >= B.DEFENCE_STABILITY ? 1 : 0;
-  const need = s.config.counterBase + p.moscow + p.tehran + stability;
   const fell = die + strength >= need;
   if (log) {
-    const sums = { strength, die, total: die + strength, base: s.config.counterBase, proxies: p.moscow + p.tehran };
+    const sums = { strength, die, total: die + strength, base: s.config.counterBase, proxies };
     const [home, goal] = [PROVINCES[from]!, PROVINCES[at]!];
     note(log, s, '8.1', 'counter', { faction, from: home, target: goal, ...sums, stability, need, fell });
   }

@@ -10,6 +10,7 @@ export { CARD_RULES, type Card, effective } from './cards';
 export * from './chronicle';
 export { cloneState, copyInto } from './copy';
 export { castVote, paidFor, severity } from './council';
+export { counterAttackOf } from './counter';
 export { mustDiscard, ownerOf } from './deck';
 export * from './dice';
 export {

@@ -4,7 +4,7 @@ import { say, sayAny } from '../../src/messages';
 import { CARDS, ownerOf, type Side, ZONE } from '../../src/rules';
 import { rebuild } from '../../src/scenario';
 import { audit } from './audit';
-import { button, type Moment, newTurn, play, start } from './player';
+import { button, type Moment, newTurn, play, settled, start } from './player';
 import { gameAt, load, setUpFor } from './prepared';
 
 const CAMPAIGN = 'campaign-2015-2024';
@@ -21,6 +21,7 @@ function titlesOf(text: string, side: Side, zones: readonly number[]): string[] 
 async function html(page: Page): Promise<string> {
   // A province under the pointer shows its card.
   await page.mouse.move(0, 0);
+  await settled(page);
   await expect(page.locator('.place-card')).toHaveCount(0);
   const html = await page.evaluate(() => document.documentElement.outerHTML);
   // Which files were asked for in which order is of the line, not of the game.
@@ -82,6 +83,7 @@ async function afterDiscard(page: Page, text: string, n: number): Promise<string
   await load(page, 'discard.json', text);
   await button(page, 'I am Tehran').click();
   const on = button(page, 'On to my decision');
+  await settled(page);
   await expect(page.getByRole('tabpanel')).toBeVisible();
   if (await on.isVisible()) await on.click();
   if (n === 0) await audit(page, 'discard');

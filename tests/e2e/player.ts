@@ -46,7 +46,13 @@ function signs(page: Page): readonly (readonly [Moment, Locator])[] {
   ];
 }
 
+/** After a press the page shows the old for a moment, or that a part of it is still coming. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], .loading')).toHaveCount(0);
+}
+
 export async function moment(page: Page): Promise<Moment> {
+  await settled(page);
   const all = signs(page);
   const any = all.map(([, sign]) => sign).reduce((one, other) => one.or(other));
   await expect(any.first()).toBeVisible();
@@ -111,6 +117,7 @@ async function cardFirst(page: Page, turn: Turn): Promise<boolean> {
   turn.cards.add(key.replace(/\d+ VP/, ''));
   await page.getByRole('tab', { name: 'Cards' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Cards' });
+  await expect(panel.getByRole('heading', { name: /^Your hand/ })).toBeVisible();
   for (const name of [/^Play /, /^File /]) {
     const choice = panel.getByRole('button', { name, disabled: false }).first();
     if ((await choice.count()) === 0) continue;
@@ -120,6 +127,7 @@ async function cardFirst(page: Page, turn: Turn): Promise<boolean> {
     return true;
   }
   await page.getByRole('tab', { name: 'Your turn' }).click();
+  await settled(page);
   return false;
 }
 

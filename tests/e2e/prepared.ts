@@ -17,7 +17,7 @@ import {
 } from '../../src/rules';
 import { keyedDice, newRecord, setUpOf } from '../../src/scenario';
 import { scenarioByName } from '../../src/scenario/files';
-import { button, SEED } from './player';
+import { button, SEED, settled } from './player';
 
 const LIKED = ['reconcile', 'recruit', 'contract', 'backchannel', 'orderS300', 'deliver', 'pass'];
 
@@ -83,8 +83,11 @@ export async function sitAt(page: Page, step: Step, side: 'Moscow' | 'Tehran', t
   await expect(button(page, `I am ${side}`)).toBeVisible();
   await button(page, `I am ${side}`).click();
   const on = button(page, 'On to my decision');
+  await settled(page);
   await expect(page.getByRole('tabpanel')).toBeVisible();
-  if (await on.isVisible()) await on.click();
+  if (!(await on.isVisible())) return;
+  await on.click();
+  await expect(on).toHaveCount(0);
 }
 
 /** The game file that the board hands out now. */

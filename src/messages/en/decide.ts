@@ -75,27 +75,6 @@ export const decide = {
   'digest.lines': 'What pays now',
   'digest.details': 'Line by line ({count})',
 
-  'orders.opens': '{side} has sealed: your seal opens both sheets, and then nothing can be taken back.',
-  'orders.waits': 'You can take your seal back until {side} has sealed.',
-  'orders.mapHint': 'Set them here, or click a front on the map: each click sends one unit more.',
-  'orders.chance': '{faces} in {of}',
-  'orders.expected': 'expected',
-  'orders.success': 'Success: strength {strength} → {left}.',
-  'orders.cleared':
-    'Success clears it{liberator, select, both {; both sides are liberators} moscow {; Moscow is the liberator} tehran {; Tehran is the liberator} other {}}.',
-  'orders.need': 'Both together need {need}.',
-  'orders.aidNot': '–',
-  'orders.aidTable': 'Change of Stability by the aid of both, provinces regained and a rupture aside',
-  'orders.aidYours': 'Your aid',
-  'orders.aidIf': 'If {side} gives',
-  'orders.aidStep': '{step, plural, =0 {±0} other {{step, number, signed}}}',
-  'orders.aidCould': '{side} has {treasury} in the treasury and could give up to {most}.',
-  'orders.strikeTable':
-    'Israel strikes at Tehran’s proxies. As the map stands now: chance of a hit, and hits on average',
-  'orders.strikeIf': 'If {side} chooses',
-  'orders.strikeYours': 'Your choice',
-  'orders.hits': '{hits} hits',
-
   'council.without': 'What each vote does besides',
   'council.unknownBid':
     'The bid is rolled after your offer, for Moscow only: 0 in {none} of {of} cases, 1 in {one}, 2 in {two}. A bid above 0 adds Detente +1 to Support.',

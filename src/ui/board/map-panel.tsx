@@ -20,13 +20,14 @@ interface Props extends TrayProps {
 
 /** Room of the buttons in the lower corner, in pixels at the usual size of text. */
 const TOOLS: Size = { width: 236, height: 40 };
+/** On a narrower map they stand below it (map.css), in rem. */
+const NARROW = 22;
 
 function toolsIn(room: Size): readonly Box[] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  // They take a second row where large text leaves no room for one.
-  const rows = Math.ceil((TOOLS.width * rem) / Math.max(1, room.width));
-  const width = Math.min(room.width, TOOLS.width * rem);
-  const height = rows * TOOLS.height * rem;
+  if (room.width <= NARROW * 16 * rem) return [];
+  const width = TOOLS.width * rem;
+  const height = TOOLS.height * rem;
   return [{ x: room.width - width / 2, y: room.height - height / 2, width, height }];
 }
 

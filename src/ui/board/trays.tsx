@@ -129,12 +129,19 @@ function useSizes(list: React.RefObject<HTMLUListElement | null>, onSizes: Props
   }, [list, onSizes]);
 }
 
+/** Large text may take so much of the map's width for a line of words, and no more: else names hide the map. */
+const WIDEST_TEXT = 1 / 22;
+
 /** Pieces grow with the map, and a little with the zoom; words with the size of text too. */
 function scaleOf({ size, zoom }: MapView): React.CSSProperties {
   const whole = Math.min((size?.width ?? 600) / 30, (size?.height ?? 600) / 27);
   const piece = Math.min(27, Math.max(16.5, whole)) * Math.min(1.5, zoom ** 0.35);
-  const text = Math.max(11.5, piece * 0.64) / 16;
-  return { '--piece': `${piece.toFixed(1)}px`, '--tray-text': `${text.toFixed(3)}rem` } as React.CSSProperties;
+  const text = Math.max(11.5, piece * 0.64);
+  const most = Math.max(text, (size?.width ?? 600) * WIDEST_TEXT);
+  return {
+    '--piece': `${piece.toFixed(1)}px`,
+    '--tray-text': `min(${(text / 16).toFixed(3)}rem, ${most.toFixed(1)}px)`,
+  } as React.CSSProperties;
 }
 
 export function Trays({ boxes, over, onSizes, ...props }: Props) {

@@ -4,7 +4,7 @@ import { MAX_AID, power, rival } from '../../rules';
 import { couldGive, needNow, stabilityBy } from '../lib/aid';
 import { reckon } from '../lib/draft';
 import { RuleLink } from '../parts/rule-link';
-import type { OrdersProps } from './orders';
+import type { OrdersProps } from './types';
 
 const AMOUNTS = Array.from({ length: MAX_AID + 1 }, (_, amount) => amount);
 

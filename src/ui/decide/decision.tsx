@@ -1,14 +1,21 @@
 /** The decision at hand, the same for one province, and where on the map it may be made. */
 
+import { lazy } from 'react';
 import { say } from '../../messages';
 import { type ActionName, PROVINCES, type Side, type View } from '../../rules';
+import { frontsOf } from '../lib/fronts';
 import { Accusation } from './accusation';
 import { Offer, Vote } from './council';
 import { Discard } from './discard';
 import { Joint, JointHere, jointTargets } from './joint';
-import { Orders, type OrdersProps, ordersTargets } from './orders';
 import { Reply, replyTargets } from './reply';
 import { ActionsHere, Statecraft, statecraftTargets } from './statecraft';
+import type { OrdersProps } from './types';
+
+const orders = () => import('./orders');
+/** Asked for when the board stands, so that it is there when the orders are to be written. */
+export const fetchOrders = () => void orders().catch(() => {});
+const Orders = lazy(() => orders().then((room) => ({ default: room.Orders })));
 
 export function Decide(props: OrdersProps) {
   switch (props.view.step) {
@@ -49,5 +56,5 @@ export function targetsOf(view: View, side: Side, action: ActionName | null): Re
   if (view.step === 'statecraft') return statecraftTargets(view, side, action);
   if (view.step === 'joint') return jointTargets(view, side);
   if (view.step === 'reply') return replyTargets(view, side);
-  return view.step === 'orders' ? ordersTargets(view) : NOWHERE;
+  return view.step === 'orders' ? frontsOf(view) : NOWHERE;
 }

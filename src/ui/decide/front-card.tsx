@@ -6,7 +6,7 @@ import { PieceIcon } from '../board/pieces';
 import { type Draft, refuseUnit, withUnits } from '../lib/draft';
 import { type Front, forecast } from '../lib/forecast';
 import { provinceName } from '../lib/names';
-import type { OrdersProps } from './orders';
+import type { OrdersProps } from './types';
 
 interface Props extends OrdersProps {
   readonly province: number;

@@ -1,25 +1,17 @@
 /** The order sheet: units on fronts with the arithmetic before the dice, aid, the secret choice, and the seal. */
+import '../words/orders';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { moveText, refusalText, say } from '../../messages';
-import { BALANCE, isFront, PROVINCE_COUNT, PROVINCES, power, type Refusal, rival, type View } from '../../rules';
-import { type Draft, reckon, sealDraft } from '../lib/draft';
+import { BALANCE, PROVINCE_COUNT, PROVINCES, power, type Refusal, rival, type View } from '../../rules';
+import { reckon, sealDraft } from '../lib/draft';
+import { frontsOf } from '../lib/fronts';
 import { RuleLink } from '../parts/rule-link';
 import { useKey } from '../settings/shortcuts';
 import { Aid } from './aid';
 import { FrontCard } from './front-card';
 import { Stance } from './stance';
-import type { DecisionProps } from './types';
-
-export interface OrdersProps extends DecisionProps {
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
-}
-
-export function ordersTargets(view: View): Set<number> {
-  const fronts = new Set<number>();
-  for (let i = 0; i < PROVINCE_COUNT; i++) if (isFront(view, i)) fronts.add(i);
-  return fronts;
-}
+import { Threats } from './threats';
+import type { OrdersProps } from './types';
 
 /** What is missing stands under many fronts. */
 function toStance() {
@@ -81,7 +73,7 @@ export function Orders(props: OrdersProps) {
     [],
   );
   // The joint front first: it is what both have agreed to look at.
-  const fronts = [...ordersTargets(view)].sort((a, b) => Number(b === view.joint) - Number(a === view.joint));
+  const fronts = [...frontsOf(view)].sort((a, b) => Number(b === view.joint) - Number(a === view.joint));
   return (
     <>
       <p className="prompt">{say('ui.orders.prompt', { side })}</p>
@@ -101,6 +93,7 @@ export function Orders(props: OrdersProps) {
           />
         ))}
       </ul>
+      <Threats view={view} />
       <Aid {...props} />
       <Stance {...props} />
       <Summary {...props} />

@@ -4,7 +4,7 @@ import { CHANNELS, type Channel, POSTURES, type Posture, rival, type Side, type 
 import { refuseStance } from '../lib/draft';
 import { type Strike, strikeIf } from '../lib/strike';
 import { RuleLink } from '../parts/rule-link';
-import type { OrdersProps } from './orders';
+import type { OrdersProps } from './types';
 
 const FACES = 6;
 

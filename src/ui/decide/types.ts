@@ -1,4 +1,5 @@
 import type { ActionName, Decision, Side, View } from '../../rules';
+import type { Draft } from '../lib/draft';
 
 /** What every decision panel gets: what its side sees, and the one way to decide. */
 export interface DecisionProps {
@@ -14,4 +15,10 @@ export interface DecisionProps {
   /** Opens the panel with the hand. */
   readonly onCards: () => void;
   readonly onDecide: (decision: Decision) => void;
+}
+
+/** What the panels get that read or write the order sheet before it is sealed. */
+export interface OrdersProps extends DecisionProps {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
 }

@@ -1,5 +1,6 @@
 /** The first game: the real board and rules, with the coach above it. */
 import '../words/learn';
+import '../words/orders';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '../../messages';
 import { isOver, type SetUp, type View } from '../../rules';

@@ -59,7 +59,13 @@ export function Tabs<Id extends string>({ label, tabs, open, onOpen }: Props<Id>
         ))}
       </div>
       {panel && (
-        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${panel.id}`} {...REACHABLE}>
+        <div
+          role="tabpanel"
+          id="tab-panel"
+          aria-labelledby={`tab-${panel.id}`}
+          aria-busy={panel !== shown || undefined}
+          {...REACHABLE}
+        >
           <Suspense fallback={<p className="loading">{say('ui.loading')}</p>}>{panel.body()}</Suspense>
         </div>
       )}

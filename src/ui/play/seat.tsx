@@ -8,7 +8,7 @@ import { Goals } from '../board/goals';
 import type { BotDriver } from '../bot/driver';
 import { useBotMoves } from '../bot/use-bots';
 import { deedText } from '../bot/words';
-import { targetsOf } from '../decide/decision';
+import { fetchOrders, targetsOf } from '../decide/decision';
 import { type Draft, EMPTY_DRAFT } from '../lib/draft';
 import { pickOnMap } from '../lib/map-pick';
 import { painted } from '../lib/painted';
@@ -71,6 +71,9 @@ function opensSheets(events: readonly ChronicleEvent[]): boolean {
   return events.some(({ code }) => code === 'ordersOpen');
 }
 
+/** By then the board can be used, and what comes later is asked for, in milliseconds. */
+const SETTLED = 1_500;
+
 const nothing = () => {};
 
 export function Seat({ side, next, game, tools, notices, driver = null, waiting, more, ...props }: Props) {
@@ -87,6 +90,10 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const timer = setTimeout(fetchOrders, SETTLED);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     if (!handed) return;
@@ -120,10 +127,16 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
   const onMap = useDeferredValue(drawn);
 
   const sending = useRef(false);
+  // The old board stays a moment after a press: it says so, without being drawn again.
+  const [answered, setAnswered] = useState(0);
+  const board = () => heading.current?.closest('.board');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is what it waits for
+  useEffect(() => board()?.removeAttribute('aria-busy'), [answered]);
   async function send(how: () => Promise<string | null>, sound: Sound) {
     // The second press of a double click belongs to what is gone.
     if (sending.current) return;
     sending.current = true;
+    board()?.setAttribute('aria-busy', 'true');
     startTransition(() => setBusy(true));
     const before = chronicle.length;
     // The press is seen before its consequences are worked out and drawn.
@@ -131,6 +144,7 @@ export function Seat({ side, next, game, tools, notices, driver = null, waiting,
     const why = await how();
     sending.current = false;
     setBusy(false);
+    setAnswered((answers) => answers + 1);
     setProblem(why);
     if (why) {
       playSound('refused');

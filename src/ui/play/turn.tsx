@@ -10,7 +10,7 @@ import { Waiting } from '../bot/waiting';
 import { Key } from '../decide/act';
 import { Decide, DecideHere } from '../decide/decision';
 import { Hint } from '../decide/hint';
-import type { OrdersProps } from '../decide/orders';
+import type { OrdersProps } from '../decide/types';
 import { useKey } from '../settings/shortcuts';
 import { Digest, hasChanged, Points } from './digest';
 

@@ -1,0 +1,4 @@
+import { words } from 'virtual:words/orders';
+import { addWords } from '../../messages';
+
+addWords(words);
