@@ -141,12 +141,13 @@ describe('addresses', () => {
   it('that change within one IPv6 network do not get past a limit', async () => {
     const own = await startServer({ AXIS_TRUST_PROXY: 'loopback' });
     const guess = (from: string) => ask(own.url, '/codes/ACDEFHJK', {}, { 'X-Forwarded-For': from });
-    const all = await Promise.all(Array.from({ length: 200 }, (_, n) => guess(`2001:db8:0:1::${n.toString(16)}`)));
+    const all = await Promise.all(Array.from({ length: 80 }, (_, n) => guess(`2001:db8:0:1::${n.toString(16)}`)));
     expect(all.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(60);
     expect((await guess('2001:db8:0:1:ffff::1')).status).toBe(429);
     expect((await guess('2001:db8:0:2::1')).status).toBe(404);
     // IPv4 is counted one by one.
-    for (let n = 0; n < 70; n++) expect((await guess(`203.0.113.${n}`)).status).toBe(404);
+    const others = await Promise.all(Array.from({ length: 70 }, (_, n) => guess(`203.0.113.${n}`)));
+    expect(others.filter(({ status }) => status !== 404)).toEqual([]);
     await own.stop();
   });
 

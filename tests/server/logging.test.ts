@@ -82,4 +82,4 @@ it('names matches, kinds and errors, and no person, token, address or word of an
   expect(of('a request threw').length).toBeGreaterThan(0);
   expect(of('online play has ended')).toHaveLength(1);
   for (const text of secret) expect(printed, `${text} is in the log`).not.toContain(text);
-}, 120_000);
+}, 240_000);

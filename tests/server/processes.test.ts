@@ -38,7 +38,7 @@ describe.skipIf(!postgresHere || !redisHere)('several processes (PostgreSQL and 
       redis = await startRedis();
       const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, AXIS_LOG: 'error' };
       [one, two] = await Promise.all([startChild(env), startChild(env)]);
-    });
+    }, 180_000);
     afterAll(async () => {
       await Promise.all([one?.stop(), two?.stop()]);
       await redis?.stop();
