@@ -31,6 +31,10 @@ const FORM = {
   AXIS_ORIGINS: z.string().optional(),
   /** Threads that think for bots. */
   AXIS_BOT_THREADS: count(1, 64).default(Math.max(1, availableParallelism() - 1)),
+  /** People who may watch at this process, all matches together; players and classes are not counted. */
+  AXIS_SPECTATORS: count(0, 100_000).default(1_000),
+  /** The same for each match. */
+  AXIS_MATCH_SPECTATORS: count(0, 100_000).default(150),
   /** Days after which a match without a change is deleted; 0 keeps everything. */
   AXIS_KEEP_DAYS: count(0, 3650).default(90),
   /** Opens /metrics to whoever sends it as a bearer token; without it only this machine may read them. */
@@ -54,6 +58,7 @@ export interface Config {
   readonly trusted: readonly string[];
   readonly origins: readonly string[];
   readonly botThreads: number;
+  readonly spectators: { readonly match: number; readonly all: number };
   readonly keepDays: number;
   readonly metricsToken: string | null;
   readonly webhooks: { readonly hosts: readonly string[]; readonly secret: string };
@@ -88,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv, folder: string): Config {
     trusted: list(AXIS_TRUST_PROXY),
     origins: list(AXIS_ORIGINS),
     botThreads: read.data.AXIS_BOT_THREADS,
+    spectators: { match: read.data.AXIS_MATCH_SPECTATORS, all: read.data.AXIS_SPECTATORS },
     keepDays: read.data.AXIS_KEEP_DAYS,
     metricsToken: read.data.AXIS_METRICS_TOKEN ?? null,
     webhooks: { hosts: list(read.data.AXIS_WEBHOOK_HOSTS), secret: read.data.AXIS_WEBHOOK_SECRET ?? '' },

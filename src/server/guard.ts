@@ -10,7 +10,7 @@ const MOST_UNREAD = 64;
 /** Connections of one address at a time: a school of 150 seats with a few windows each, and room. */
 const MOST_OPEN = 2_500;
 
-/** How long a client has to read that it is sent away, in milliseconds. */
+/** How long a client has to read that it is sent away, and what was to be said before, in milliseconds. */
 const GOODBYE = 1_000;
 
 export interface GuardOptions {
@@ -48,10 +48,16 @@ function mayCome({ headers, url }: IncomingMessage, originAllowed: GuardOptions[
   return originAllowed(headers.origin, headers.host);
 }
 
+export interface Guard {
+  /** Waits until everybody has been sent what is still to be sent: closing forgets it. Not long for who does not read. */
+  sendRest(): Promise<void>;
+}
+
 /** Must be called once sockets are attached to their server. */
-export function guard(io: Server, options: GuardOptions): void {
+export function guard(io: Server, options: GuardOptions): Guard {
   const { addressOf, originAllowed, packets, mostOpen = MOST_OPEN } = options;
   const open = new Map<string, number>();
+  const all = new Set<Connection>();
 
   io.engine.use(
     (request: IncomingMessage, response: { setHeader(n: string, v: string): void }, next: (e?: Error) => void) => {
@@ -65,7 +71,9 @@ export function guard(io: Server, options: GuardOptions): void {
   io.engine.on('connection', (connection: Connection) => {
     const address = addressOf(connection.request);
     open.set(address, (open.get(address) ?? 0) + 1);
+    all.add(connection);
     connection.on('close', () => {
+      all.delete(connection);
       // Who does not say goodbye in its turn would be listened to for half a minute more.
       setTimeout(terminate, GOODBYE, connection).unref();
       const left = (open.get(address) ?? 1) - 1;
@@ -86,4 +94,13 @@ export function guard(io: Server, options: GuardOptions): void {
       if (connection.writeBuffer.length > MOST_UNREAD) setImmediate(drop, connection);
     });
   });
+
+  return {
+    async sendRest() {
+      const last = Date.now() + GOODBYE;
+      while (Date.now() < last && [...all].some(({ writeBuffer }) => writeBuffer.length > 0)) {
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export interface Watched {
   readonly sockets: () => number;
+  readonly spectators: () => number;
   readonly matches: () => number;
   readonly botsWaiting: () => number;
   readonly botsThinking: () => number;
@@ -24,6 +25,7 @@ export function createMetrics(watched: Watched) {
       },
     });
   gauge('axis_sockets', 'Open connections', watched.sockets);
+  gauge('axis_spectators', 'People who watch', watched.spectators);
   gauge('axis_matches_open', 'Matches held in memory', watched.matches);
   gauge('axis_bots_waiting', 'Thoughts of bots that wait for a thread', watched.botsWaiting);
   gauge('axis_bots_thinking', 'Threads that think', watched.botsThinking);

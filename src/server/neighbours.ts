@@ -3,7 +3,7 @@ import { SIDES } from '../rules';
 import type { Bus, News } from './bus';
 import type { LiveMatch } from './match/live-match';
 import type { Registry } from './match/registry';
-import type { Sockets } from './sockets';
+import type { Sockets } from './sockets/sockets';
 import type { Glance, Store } from './store/types';
 
 export interface NeighbourOptions {
@@ -45,7 +45,7 @@ export class Neighbours {
     if (!bus.shared) return;
     bus.onNews((news) => this.hear(news));
     bus.onUp(() => this.lookAtAll());
-    this.every(HEARTBEAT, () => options.store.seen(options.sockets.seatsHere(), this.now()));
+    this.every(HEARTBEAT, () => options.store.seen(options.sockets.clients.seats(), this.now()));
     this.every(LOOK_ALONE, async () => {
       if (!bus.up || this.now() - this.looked >= LOOK) this.lookAtAll();
     });
@@ -67,16 +67,16 @@ export class Neighbours {
     const { registry, sockets, broke } = this.options;
     if (news.kind === 'class') return;
     if (news.kind === 'changed') registry.heard(news.match).catch(broke);
-    else if (news.kind === 'said') sockets.spread(news.match).catch(broke);
+    else if (news.kind === 'said') sockets.chat.spread(news.match).catch(broke);
     else {
-      if (news.kind === 'left') sockets.leftElsewhere(news.match, news.side, news.at);
-      if (sockets.has(news.match)) this.gather([news.match]);
+      if (news.kind === 'left') sockets.presence.leftElsewhere(news.match, news.side, news.at);
+      if (sockets.clients.has(news.match)) this.gather([news.match]);
     }
   }
 
   private lookAtAll(): void {
     this.looked = this.now();
-    this.gather(this.options.sockets.matches());
+    this.gather(this.options.sockets.clients.matches());
   }
 
   private gather(ids: readonly string[]): void {
@@ -114,8 +114,8 @@ export class Neighbours {
       });
     if (differs) await live.reread();
     for (const { side, seenAt } of seats) live.seats[side] = { ...live.seats[side], seenAt };
-    if (said > 0) await sockets.spread(match.id, said);
-    sockets.look(live);
+    if (said > 0) await sockets.chat.spread(match.id, said);
+    sockets.presence.look(live);
     if (SIDES.some((side) => live.seats[side].bot !== null) && this.now() - live.row.updatedAt > QUIET) quiet(live);
   }
 }

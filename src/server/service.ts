@@ -5,10 +5,9 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
-import pino from 'pino';
 import { Server } from 'socket.io';
 import { RULES_VERSION } from '../rules';
-import { addressReader, originCheck } from './address';
+import { addressReader, networkOf, originCheck } from './address';
 import { BotDriver } from './bots/driver';
 import { BotPool } from './bots/pool';
 import { ALONE, type Bus, openRedisBus } from './bus';
@@ -16,16 +15,17 @@ import { Classes } from './classes/classes';
 import { openClassroom } from './classes/classroom';
 import { guestOf } from './classes/guests';
 import type { Config } from './config';
-import { guard } from './guard';
+import { type Guard, guard } from './guard';
 import { createLimits, type Limits } from './limits';
 import { createApi } from './lobby/api';
 import { Lobby } from './lobby/lobby';
+import { logMatches, openLog } from './logging';
 import { openCatalogue } from './match/catalogue';
 import type { Act, LiveMatch } from './match/live-match';
 import { Registry } from './match/registry';
 import { createMetrics } from './metrics';
 import { Neighbours } from './neighbours';
-import { Sockets } from './sockets';
+import { Sockets } from './sockets/sockets';
 import { openStore } from './store/open';
 import { hashOf, matches } from './tokens';
 import { type WebhookOptions, Webhooks } from './webhooks';
@@ -59,7 +59,7 @@ export interface Service {
 
 /** @throws the database's or the bus's error when it cannot be reached */
 export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
-  const log = pino({ level: config.log, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config.log);
   const store = await openStore(config.database, { durability: config.durability });
   const bus: Bus =
     config.redis === null
@@ -69,8 +69,11 @@ export async function openService(config: Config, options: ServiceOptions = {}):
         );
   const limits = options.limits ?? createLimits();
   const addressOf = addressReader(config.trusted);
+  /** For limits. */
+  const networkFrom = (request: IncomingMessage) => networkOf(addressOf(request));
   const originAllowed = originCheck(config.origins);
   let stopping = false;
+  let guarded: Guard | null = null;
 
   /** A match that threw is written down as a game that can be replayed, for whoever looks after the server. */
   function broke(match: LiveMatch | string, act: Act | null, error: unknown): void {
@@ -94,6 +97,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
 
   const catalogue = openCatalogue();
   const registry = new Registry({ store, catalogue, bus, rulesVersion: RULES_VERSION, broke });
+  logMatches(log, registry);
   const pool = new BotPool({ threads: config.botThreads });
   const io = new Server({
     serveClient: false,
@@ -111,12 +115,16 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     bus,
     store,
     limits,
-    addressOf: ({ request }) => addressOf(request),
+    addressOf: ({ request }) => networkFrom(request),
     guest: guestOf(classes),
+    spectators: config.spectators,
     counted: (what, why = '') => {
       if (what === 'packet') metrics.packets.inc();
       else if (what === 'bad') metrics.bad.inc();
-      else metrics.refused.inc({ why });
+      else {
+        metrics.refused.inc({ why });
+        log.debug({ why }, 'a packet was refused');
+      }
     },
   });
   const webhooks = new Webhooks({
@@ -127,17 +135,21 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   registry.onChange((match, here) => {
     if (here) webhooks.changed(match);
   });
-  const lobby = new Lobby({ store, registry, catalogue, presence: sockets, webhooks });
+  const lobby = new Lobby({
+    ...{ store, registry, catalogue, webhooks },
+    presence: sockets.presence,
+    expel: (match, side) => sockets.expel(match, side),
+  });
   const driver = new BotDriver({
     registry,
     pool,
     broke: (match, error) => log.error({ match: match.id, detail: String(error) }, 'a bot failed'),
     ...(options.botPace === undefined ? {} : { pace: options.botPace }),
   });
-  const contextAddress = (context: Context) => addressOf((context.env as { incoming: IncomingMessage }).incoming);
+  const contextAddress = (context: Context) => networkFrom((context.env as { incoming: IncomingMessage }).incoming);
   const classroom = openClassroom({
     ...{ classes, io, pool, sockets, store, registry, catalogue, bus, limits },
-    addressOf: ({ request }) => addressOf(request),
+    addressOf: ({ request }) => networkFrom(request),
     addressOfContext: contextAddress,
     broke: (error) => log.error({ detail: String(error) }, 'a class could not be followed'),
     bad: () => metrics.bad.inc(),
@@ -154,6 +166,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   });
   const metrics = createMetrics({
     sockets: () => sockets.count + classroom.count,
+    spectators: () => sockets.clients.watching,
     matches: () => registry.size,
     botsWaiting: () => pool.waiting,
     botsThinking: () => pool.thinking,
@@ -188,6 +201,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     sweep().catch((error: unknown) => log.error({ detail: String(error) }, 'the sweep failed'));
   }, MINUTE);
   sweeping.unref();
+
+  log.info({ bus: busState() }, 'online play begins');
 
   const secretHash = config.metricsToken === null ? null : hashOf(config.metricsToken);
   function mayWatch(request: IncomingMessage): boolean {
@@ -230,7 +245,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     },
     attach(server) {
       io.attach(server);
-      guard(io, { addressOf, originAllowed, packets: limits.packets });
+      guarded = guard(io, { addressOf: networkFrom, originAllowed, packets: limits.packets });
     },
     async stop() {
       stopping = true;
@@ -240,10 +255,12 @@ export async function openService(config: Config, options: ServiceOptions = {}):
       classroom.stop();
       await sockets.stop();
       await pool.stop();
+      await guarded?.sendRest();
       // Sends every client away; what it was told is stored, and it comes back to the next process.
       await io.close();
       await bus.close();
       await store.close();
+      log.info('online play has ended');
     },
   };
 }

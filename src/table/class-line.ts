@@ -1,15 +1,9 @@
 /** One pair of eyes at a class: a teacher's, a student's or the wall's. It comes back after every break by itself. */
 
 import type { ClassView } from './class-wire';
-import { openConnection } from './connection';
+import { afterBreak, type LineShown, OPEN, openConnection } from './connection';
 
-/** Connecting: never been there. Away: the line is broken, it tries again. Refused: it does not try again. */
-export type ClassLineState = 'connecting' | 'open' | 'away' | 'refused';
-
-export interface ClassShown {
-  readonly line: ClassLineState;
-  /** When the line broke; null while it is open. */
-  readonly since: number | null;
+export interface ClassShown extends LineShown {
   /** Why the server does not let us in. */
   readonly refused: string | null;
   readonly view: ClassView | null;
@@ -31,7 +25,14 @@ export interface ClassLineOptions {
   readonly token: string;
 }
 
-const NOTHING: ClassShown = { line: 'connecting', since: null, refused: null, view: null, clock: 0 };
+export const NOTHING: ClassShown = {
+  line: 'connecting',
+  since: null,
+  restarts: false,
+  refused: null,
+  view: null,
+  clock: 0,
+};
 
 /** What another try does not change. */
 const FINAL: readonly string[] = ['unauthorized', 'missing', 'malformed'];
@@ -41,7 +42,7 @@ export function openClassLine({ url = '', token }: ClassLineOptions): ClassLine 
   let stopped = false;
   const subscribers = new Set<() => void>();
   const socket = openConnection(url, '/class', token, {
-    broken,
+    broken: (restarts) => show(afterBreak(shown, restarts)),
     refused(why) {
       if (!FINAL.includes(why)) return false;
       refuse(why);
@@ -56,19 +57,13 @@ export function openClassLine({ url = '', token }: ClassLineOptions): ClassLine 
     for (const fn of [...subscribers]) fn();
   }
 
-  function broken(): void {
-    if (shown.line !== 'refused' && shown.line !== 'connecting') {
-      show({ line: 'away', since: shown.since ?? Date.now() });
-    }
-  }
-
   function refuse(why: string): void {
     show({ line: 'refused', refused: why });
     socket.disconnect();
   }
 
   socket.on('class', (view: ClassView) => {
-    show({ line: 'open', since: null, refused: null, view, clock: view.now - Date.now() });
+    show({ ...OPEN, refused: null, view, clock: view.now - Date.now() });
   });
   socket.on('class:refused', (why: string) => refuse(why));
 

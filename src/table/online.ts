@@ -5,17 +5,11 @@
 
 import type { ChronicleEvent, Decision, Side, View, Viewer } from '../rules';
 import type { GameRecord } from '../scenario/record';
-import { openConnection } from './connection';
+import { afterBreak, type LineShown, OPEN, openConnection } from './connection';
 import { moveNameOf, SEATS } from './game';
 import type { ChatMessage, PositionMessage, Receipt, RefusedMessage, RefusedWhy, TableMessage } from './wire';
 
-/** Connecting: never been there. Away: the line is broken, it tries again. Refused: it does not try again. */
-export type Line = 'connecting' | 'open' | 'away' | 'refused';
-
-export interface OnlineShown {
-  readonly line: Line;
-  /** When the line broke, for "trying for … seconds"; null while it is open. */
-  readonly since: number | null;
+export interface OnlineShown extends LineShown {
   /** Why the server does not let us in. */
   readonly refused: RefusedWhy | null;
   readonly table: TableMessage | null;
@@ -40,7 +34,7 @@ export interface Online {
   decide(decision: Decision): Promise<ActProblem>;
   undo(side: Side): Promise<ActProblem>;
   say(text: string): Promise<ActProblem>;
-  /** Tries to connect now instead of waiting for the next try. */
+  /** Tries to connect now instead of waiting for the next try, or once more after a refusal. */
   retry(): void;
   stop(): void;
 }
@@ -68,6 +62,7 @@ const PATIENCE = 8_000;
 const NOTHING: OnlineShown = {
   line: 'connecting',
   since: null,
+  restarts: false,
   refused: null,
   table: null,
   view: null,
@@ -80,8 +75,16 @@ const NOTHING: OnlineShown = {
   clock: 0,
 };
 
-/** Refusals that another try does not change. */
-const FINAL: readonly RefusedWhy[] = ['unauthorized', 'missing', 'otherRules', 'damaged', 'noSpectators', 'malformed'];
+/** Refusals that another try does not change, or only after a while: then whoever looks tries again. */
+const FINAL: readonly RefusedWhy[] = [
+  'unauthorized',
+  'missing',
+  'otherRules',
+  'damaged',
+  'noSpectators',
+  'spectatorsFull',
+  'malformed',
+];
 
 /** 128 random bits; works without a secure context. */
 function randomKey(): string {
@@ -111,11 +114,10 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
     for (const fn of [...subscribers]) fn();
   }
 
-  function broken(): void {
+  function broken(restarts: boolean): void {
+    // A server that stops begins nothing more: what is decided now waits for the next one.
     synced = false;
-    if (shown.line !== 'refused' && shown.line !== 'connecting') {
-      show({ line: 'away', since: shown.since ?? Date.now() });
-    }
+    show(afterBreak(shown, restarts));
   }
 
   function refusedFor(why: RefusedWhy): void {
@@ -141,7 +143,7 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
         return;
       }
       synced = true;
-      show({ line: 'open', since: null, refused: null });
+      show({ ...OPEN, refused: null });
       for (const waiting of [...outbox]) send(waiting);
     });
   }
@@ -214,7 +216,8 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
     undo: (side) => act(side, null),
     say(text) {
       const viewer: Viewer | undefined = shown.table?.you;
-      if (!synced || !viewer || viewer === 'spectator') return Promise.resolve({ why: 'unauthorized', refusal: null });
+      if (!viewer || viewer === 'spectator') return Promise.resolve({ why: 'unauthorized', refusal: null });
+      if (!synced) return Promise.resolve({ why: 'busy', refusal: null });
       const message = { id: newKey(), sender: SEATS[viewer], payload: text };
       return socket
         .timeout(PATIENCE)
@@ -225,6 +228,7 @@ export function openOnline({ url = '', match, token, newKey = randomKey }: Onlin
         );
     },
     retry() {
+      if (shown.line === 'refused') show({ line: 'connecting', refused: null });
       if (!socket.connected) socket.disconnect().connect();
     },
     stop() {

@@ -90,6 +90,8 @@ export type RefusedWhy =
   | 'tooFast'
   | 'chatOff'
   | 'noSpectators'
+  /** As many watch as may; those at the board are never refused for this. */
+  | 'spectatorsFull'
   /** A member of a team, or the teacher: they see and do not decide. */
   | 'readOnly';
 

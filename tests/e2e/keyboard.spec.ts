@@ -1,12 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { tabTo } from './keys';
 import { button, SEED } from './player';
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let n = 0; n < 20 && !(await target.evaluate((one) => one === document.activeElement)); n++) {
-    await page.keyboard.press('Tab');
-  }
-}
 
 test('a game is started and a decision made without a mouse', async ({ page }) => {
   await page.goto(`/#/?seed=${SEED}`);

@@ -1,6 +1,7 @@
 /** Two people on two devices, and one who watches: by what their screens say. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { audit } from './audit';
+import { pressOn, tabTo } from './keys';
 import { button } from './player';
 
 const DESK = { width: 1280, height: 720 };
@@ -102,6 +103,67 @@ test('a game on two devices: invited by code, cut off, carried to a third device
   await button(laptop, 'Your partner wants to play again: go there').click();
   await expect(laptop).toHaveTitle(/^Your turn/);
   await expect(moscow.getByRole('heading', { level: 2, name: 'Waiting for Moscow' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+/** To the last tab by keys, from wherever the focus is. */
+async function toPlayers(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('tab', { selected: true }));
+  await page.keyboard.press('End');
+  await expect(page.getByRole('tabpanel', { name: 'Players' }).getByText('Moscow')).toBeVisible();
+}
+
+test('without a mouse: a game is made, joined by its link, played, talked about and left to a bot', async ({
+  browser,
+}) => {
+  const faults: string[] = [];
+  const moscow = await device(browser, DESK, faults);
+  await moscow.goto('/#/online');
+  await tabTo(moscow, moscow.getByLabel('Your name'));
+  await moscow.keyboard.type('Anna');
+  // A group of choices is one stop; arrow keys go round in it.
+  await tabTo(moscow, moscow.getByRole('radio', { name: 'Whichever comes' }));
+  await moscow.keyboard.press('ArrowDown');
+  await expect(moscow.getByRole('radio', { name: 'Moscow' })).toBeChecked();
+  await pressOn(moscow, button(moscow, 'Make the game'));
+  const link = await moscow.getByRole('textbox', { name: 'Invite the other player' }).inputValue();
+
+  const tehran = await device(browser, DESK, faults);
+  await tehran.goto(link);
+  await tabTo(tehran, tehran.getByLabel('Your name'));
+  await tehran.keyboard.type('Behrouz');
+  await tehran.keyboard.press('Enter');
+  await expect(tehran.getByRole('heading', { level: 2, name: 'Waiting for Moscow' })).toBeVisible();
+
+  // An action in one of several places: it opens, and the places follow it.
+  const recruit = moscow.getByRole('tabpanel').getByRole('button', { name: /^Recruit/, expanded: false });
+  await pressOn(moscow, recruit.first());
+  await pressOn(moscow, moscow.getByRole('button', { name: /^Recruit in / }).first());
+  await expect(moscow.getByRole('heading', { level: 2, name: 'Waiting for Tehran' })).toBeVisible();
+  // Whoever has decided is put at the top, not nowhere.
+  await expect(moscow.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(tehran.getByRole('heading', { level: 2, name: 'Statecraft' })).toBeVisible();
+  await pressOn(tehran, button(tehran, /^Pass/).first());
+  await expect(moscow.getByRole('heading', { level: 2, name: 'Statecraft' })).toBeVisible();
+
+  await toPlayers(moscow);
+  await tabTo(moscow, moscow.getByLabel('Message'));
+  await moscow.keyboard.type('Homs first?');
+  await moscow.keyboard.press('Enter');
+  await toPlayers(tehran);
+  await expect(tehran.getByText('Homs first?')).toBeVisible();
+  // The next line is typed where the last one was.
+  await moscow.keyboard.type('Or Aleppo?');
+  await moscow.keyboard.press('Enter');
+  await expect(tehran.getByText('Or Aleppo?')).toBeVisible();
+
+  await pressOn(tehran, button(tehran, 'Let a bot play for me'));
+  await expect(button(tehran, 'Let a bot play for me')).toHaveCount(0);
+  await expect(moscow.getByRole('listitem').filter({ hasText: 'Behrouz' })).toHaveCount(0);
+  await tabTo(tehran, tehran.getByRole('tab', { selected: true }));
+  await tehran.keyboard.press('Home');
+  await pressOn(tehran, button(tehran, 'Play again yourself'));
+  await expect(tehran.getByRole('heading', { level: 2, name: 'Waiting for Moscow' })).toBeVisible();
   expect(faults).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** What is refused to strangers and to floods, and that a school behind one address is refused nothing. */
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressReader } from '../../src/server/address';
+import { addressReader, networkOf } from '../../src/server/address';
 import { frame, raw, request, webSocket } from './hostile/wire';
 import { ask, bearer, Page, type Running, startServer, twoPeople, until } from './online';
 import { Couple } from './persistent';
@@ -115,6 +115,40 @@ describe('addresses', () => {
     expect(addressReader([])(asked('1.2.3.4'))).toBe('127.0.0.1');
     expect(addressReader(['loopback'])(asked('9.9.9.9, 1.2.3.4'))).toBe('1.2.3.4');
     expect(addressReader(['loopback'])(asked('9.9.9.9', '5.6.7.8'))).toBe('5.6.7.8');
+    expect(addressReader(['2001:db8::/32'])(asked('9.9.9.9, 2001:db9::7', '2001:db8::1'))).toBe('2001:db9::7');
+    // Whoever has gone already has no address, which is no fault.
+    const gone = { headers: {}, socket: {} } as never;
+    for (const trusted of [[], ['loopback']]) expect(networkOf(addressReader(trusted)(gone))).toBe('');
+  });
+
+  it('of one IPv6 network count as one, and IPv4 counts as itself in either spelling', () => {
+    for (const end of ['::', '::1', ':ffff:ffff:ffff:ffff', ':0:0:0:7', '::192.0.2.1', '::1%eth0']) {
+      expect(networkOf(`2001:db8:0:1${end}`), end).toBe('2001:db8:0:1::/64');
+    }
+    expect(networkOf('2001:0DB8::1:0:0:0:1')).toBe('2001:db8:0:1::/64');
+    expect(networkOf('2001:db8:0:2::1')).toBe('2001:db8:0:2::/64');
+    expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64');
+    expect(networkOf('::1')).toBe('0:0:0:0::/64');
+    expect(networkOf('fe80::1%wlan0')).toBe('fe80:0:0:0::/64');
+    for (const mapped of ['::ffff:203.0.113.7', '::FFFF:cb00:7107', '0:0:0:0:0:ffff:cb00:7107', '203.0.113.7']) {
+      expect(networkOf(mapped), mapped).toBe('203.0.113.7');
+    }
+    for (const none of ['unknown', '', '203.0.113.7:4000', '[2001:db8::1]', '1:2', '::ffff:300.1.1.1']) {
+      expect(networkOf(none), none).toBe(none);
+    }
+  });
+
+  it('that change within one IPv6 network do not get past a limit', async () => {
+    const own = await startServer({ AXIS_TRUST_PROXY: 'loopback' });
+    const guess = (from: string) => ask(own.url, '/codes/ACDEFHJK', {}, { 'X-Forwarded-For': from });
+    const all = await Promise.all(Array.from({ length: 80 }, (_, n) => guess(`2001:db8:0:1::${n.toString(16)}`)));
+    expect(all.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(60);
+    expect((await guess('2001:db8:0:1:ffff::1')).status).toBe(429);
+    expect((await guess('2001:db8:0:2::1')).status).toBe(404);
+    // IPv4 is counted one by one.
+    const others = await Promise.all(Array.from({ length: 70 }, (_, n) => guess(`203.0.113.${n}`)));
+    expect(others.filter(({ status }) => status !== 404)).toEqual([]);
+    await own.stop();
   });
 
   it('metrics are not told through a proxy that nobody named, nor to a wrong Host', async () => {

@@ -29,9 +29,6 @@ export const classroom = {
   'class.ticket.text': 'The PIN was wrong too often. Your teacher sees that you are here, {nickname}, and lets you in.',
   'class.ticket.refused': 'Your teacher did not let this device in. Talk to each other and try again.',
 
-  'class.line.away':
-    'The line is broken. Trying again since {seconds, plural, one {# second} other {# seconds}}. Nothing is lost.',
-  'class.line.retry': 'Try now',
   'class.line.connecting': 'Connecting to the class …',
   'class.line.refused':
     'This seat is not open any more. The class may have been deleted, or the seat has moved to another device.',

@@ -59,6 +59,7 @@ export const online = {
   'online.line.connecting': 'Connecting …',
   'online.line.away':
     'The line is broken. Trying again since {seconds, plural, one {# second} other {# seconds}}. Nothing is lost.',
+  'online.line.restarts': 'The server restarts. What was decided is kept, and this page comes back by itself.',
   'online.line.retry': 'Try now',
   'online.refused.missing': 'There is no such game. It may have been deleted after a long time without a move.',
   'online.refused.unauthorized':
@@ -66,6 +67,7 @@ export const online = {
   'online.refused.otherRules': 'This game was begun under other rules than the server has now. It cannot be played on.',
   'online.refused.damaged': 'This game cannot be read. Whoever runs the server has a report of it.',
   'online.refused.noSpectators': 'This game is not open to watchers.',
+  'online.refused.spectatorsFull': 'All places for watching are taken. Try again later.',
   'online.refused.malformed': 'This page and the server do not understand each other. Reload the page.',
   'online.refused.page': 'This page is older or newer than the server. Reload it.',
   'online.refused.watch': 'Watch the game',

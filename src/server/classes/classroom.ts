@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { Server, Socket } from 'socket.io';
 import type { BotPool } from '../bots/pool';
 import type { Limits } from '../limits';
-import type { Sockets } from '../sockets';
+import type { Sockets } from '../sockets/sockets';
 import { createClassApi } from './api';
 import type { Classes, ClassesOptions } from './classes';
 import { ClassClock } from './clock';
@@ -54,7 +54,11 @@ export function openClassroom(options: ClassroomOptions): Classroom {
     bad: options.bad,
     ...(gather === undefined ? {} : { gather }),
   });
-  const clock = new ClassClock({ classes, pool, presence: sockets, broke, ...(away === undefined ? {} : { away }) });
+  const clock = new ClassClock({
+    ...{ classes, pool, broke },
+    presence: sockets.presence,
+    ...(away === undefined ? {} : { away }),
+  });
 
   bus.onNews((news) => news.kind === 'class' && classes.heard(news.class));
   registry.onOpen((match) => void nameLastTurn(match).catch(broke));

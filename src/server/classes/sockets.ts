@@ -75,6 +75,7 @@ export class ClassSockets implements ClassPresence {
 
   stop(): void {
     this.stopping = true;
+    this.names.emit('axis:away');
     for (const timer of this.timers) clearInterval(timer);
     for (const timer of this.waiting.values()) clearTimeout(timer);
   }

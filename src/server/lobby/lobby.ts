@@ -27,7 +27,9 @@ export interface LobbyOptions {
   readonly store: Store;
   readonly registry: Registry;
   readonly catalogue: Catalogue;
-  readonly presence: Presence & { expel(match: string, side: Side): void };
+  readonly presence: Presence;
+  /** Ends the connections of a seat whose token is no longer good. */
+  readonly expel: (match: string, side: Side) => void;
   readonly webhooks: Webhooks;
   readonly now?: () => number;
 }
@@ -186,7 +188,7 @@ export class Lobby {
       throw new LobbyError('unauthorized');
     }
     await this.reread(match);
-    this.options.presence.expel(match.id, side);
+    this.options.expel(match.id, side);
     return { match: match.id, side, token };
   }
 

@@ -94,13 +94,15 @@ function Notices(
   const side = person.me.side!;
   const { role } = person.me;
   const asked = person.options.predictions && !person.paused ? askedAt(view.step, side) : null;
+  // A seat has two lines; each tries by itself whether it is broken.
+  const retry = () => {
+    line.retry();
+    online.retry();
+  };
   const sheet = view.step === 'orders' && (role === 'commander' || role === 'diplomat');
   return (
     <>
-      <LineNotice
-        online={online}
-        shown={line.line === 'away' ? { ...shown, line: 'away', since: line.since } : shown}
-      />
+      <LineNotice {...(line.line === 'away' ? line : shown)} onRetry={retry} />
       {person.message && (
         <p className="notice teacher-says" role="status" key={person.message.at}>
           <strong>{say('class.message')}:</strong> {person.message.text}

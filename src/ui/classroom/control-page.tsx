@@ -8,6 +8,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import type { ControlView } from '../../table/class-wire';
 import { titleOf } from '../lib/scenarios';
+import { LineNotice } from '../online/line';
 import { Page } from '../parts/page';
 import { Tabs } from '../parts/tabs';
 import { address } from '../route';
@@ -16,7 +17,6 @@ import { ClassCode, whole } from './code';
 import { Ending } from './ending';
 import { Choice } from './fields';
 import { forgetClass, keepClass, myClasses } from './keep';
-import { ClassLineNotice } from './line';
 import { OpenTable } from './open-table';
 import { Seating } from './seating';
 import { ShareField } from './share-field';
@@ -223,7 +223,7 @@ export default function ControlPage({ id, token }: { readonly id: string; readon
   const tables = view.tables.length;
   return (
     <Page title={say('control.title', { code: view.code })} className="classroom control">
-      <ClassLineNotice {...line} onRetry={line.retry} />
+      <LineNotice {...line} onRetry={line.retry} />
       <p className="class-strip">
         <strong className={`class-status ${view.status}`}>{say(`control.status.${view.status}`)}</strong>{' '}
         <span>

@@ -36,7 +36,7 @@ export function Onlooking({ online, shown, title, tools, notice, children }: Pro
   );
   return (
     <OnlookersBoard view={view} events={chronicle} tools={tools} selected={selected} onSelect={setSelected}>
-      <LineNotice online={online} shown={shown} />
+      <LineNotice {...shown} onRetry={online.retry} />
       {notice}
       <Tabs
         label={say('ui.turn.panels')}

@@ -1,6 +1,6 @@
 /** A class on the server, for its screens. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type ClassLine, type ClassShown, openClassLine } from '../../table/class-line';
+import { type ClassLine, type ClassShown, NOTHING, openClassLine } from '../../table/class-line';
 import type { ClassView } from '../../table/class-wire';
 
 export interface Watched<V extends ClassView> extends Omit<ClassShown, 'view'> {
@@ -9,7 +9,6 @@ export interface Watched<V extends ClassView> extends Omit<ClassShown, 'view'> {
 }
 
 const never = () => () => {};
-const START: ClassShown = { line: 'connecting', since: null, refused: null, view: null, clock: 0 };
 
 /** @param kind of view that the token opens; any other is refused, for the link belongs to another screen */
 export function useClass<K extends ClassView['kind']>(
@@ -26,7 +25,7 @@ export function useClass<K extends ClassView['kind']>(
       opened.stop();
     };
   }, [token]);
-  const shown = useSyncExternalStore(line?.subscribe ?? never, () => line?.read() ?? START);
+  const shown = useSyncExternalStore(line?.subscribe ?? never, () => line?.read() ?? NOTHING);
   const retry = () => line?.retry();
   if (shown.view && shown.view.kind !== kind)
     return { ...shown, view: null, line: 'refused', refused: 'unauthorized', retry };

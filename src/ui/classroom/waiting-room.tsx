@@ -2,10 +2,10 @@
 import { say } from '../../messages';
 import type { ClassSeat, PersonView } from '../../table/class-wire';
 import { SideSign } from '../board/pieces';
+import { LineNotice } from '../online/line';
 import { Page } from '../parts/page';
 import { address } from '../route';
 import { Leave } from './leave';
-import { ClassLineNotice } from './line';
 import type { Watched } from './use-class';
 
 interface Props {
@@ -70,7 +70,7 @@ function Where({ view }: { readonly view: PersonView }) {
 export function WaitingRoom({ seat, view, line }: Props) {
   return (
     <Page title={say('class.wait.title', { nickname: view.me.nickname })} className="classroom">
-      <ClassLineNotice {...line} onRetry={line.retry} />
+      <LineNotice {...line} onRetry={line.retry} />
       {view.message && (
         <p className="notice teacher-says" role="status">
           <strong>{say('class.message')}:</strong> {view.message.text}

@@ -12,12 +12,12 @@ import { Chart } from '../../charts/chart';
 import { say } from '../../messages';
 import type { ClassDebrief, ClassTable, ProjectorView } from '../../table/class-wire';
 import { titleOf } from '../lib/scenarios';
+import { LineNotice } from '../online/line';
 import { Problem } from '../online/problem';
 import { useAsked } from '../online/use-asked';
 import { address } from '../route';
 import { classroom } from './api';
 import { ClassCode } from './code';
-import { ClassLineNotice } from './line';
 import { type Slide, slidesOf } from './slides';
 import { useClass } from './use-class';
 
@@ -193,7 +193,7 @@ export default function WallPage({ id: _, token }: { readonly id: string; readon
         </h1>
         <p className="wall-code">{title}</p>
       </header>
-      <ClassLineNotice {...line} onRetry={line.retry} />
+      <LineNotice {...line} onRetry={line.retry} />
       {showsMessage(view) && (
         <p className="wall-message" role="status">
           {view.message}

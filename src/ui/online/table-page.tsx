@@ -60,7 +60,7 @@ function AtTheBoard({ online, shown, seat }: Props & { readonly seat: Seated }) 
       next={next}
       game={{ ...game, held: table.seats[side].bot !== null }}
       tools={null}
-      notices={<LineNotice online={online} shown={shown} />}
+      notices={<LineNotice {...shown} onRetry={online.retry} />}
       waiting={<WaitingFor table={table} seat={seat} />}
       more={{ title: say('online.people'), body: () => <Around online={online} shown={shown} seat={seat} /> }}
     />
@@ -82,7 +82,7 @@ function LookingOn({ online, shown }: Props) {
   );
   return (
     <OnlookersBoard view={view} events={chronicle} tools={null} selected={selected} onSelect={setSelected}>
-      <LineNotice online={online} shown={shown} />
+      <LineNotice {...shown} onRetry={online.retry} />
       <Tabs
         label={say('ui.turn.panels')}
         open={tab}
@@ -111,7 +111,7 @@ function Invite({ online, shown, seat, code }: Props & { readonly code: string |
   const canCopy = window.isSecureContext && 'clipboard' in navigator;
   return (
     <Page title={say('online.invite.title')} className="online">
-      <LineNotice online={online} shown={shown} />
+      <LineNotice {...shown} onRetry={online.retry} />
       <p className="lede">{say('online.invite.link')}</p>
       <p className="invite">
         <input
@@ -208,7 +208,15 @@ function Match({ online, shown, seat, code }: Props & { readonly code: string | 
   return seat ? <AtTheBoard {...props} seat={seat} /> : <LookingOn {...props} />;
 }
 
-const SAID = ['missing', 'unauthorized', 'otherRules', 'damaged', 'noSpectators', 'malformed'] as const;
+const SAID = [
+  'missing',
+  'unauthorized',
+  'otherRules',
+  'damaged',
+  'noSpectators',
+  'spectatorsFull',
+  'malformed',
+] as const;
 
 export default function TablePage({ id, code }: { id: string; code: string | null }) {
   const [seat, setSeat] = useState(() => seatAt(id));
@@ -227,6 +235,11 @@ export default function TablePage({ id, code }: { id: string; code: string | nul
         {why === 'unauthorized' && (
           <button type="button" onClick={watch}>
             {say('online.refused.watch')}
+          </button>
+        )}
+        {why === 'spectatorsFull' && (
+          <button type="button" onClick={() => online.retry()}>
+            {say('online.none.again')}
           </button>
         )}
       </Message>
