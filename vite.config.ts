@@ -232,7 +232,7 @@ const onTheDevice = () =>
       // The first visit is served from the device at once, without a reload.
       clientsClaim: true,
       navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/^\/(?:healthz|readyz|metrics|api|socket\.io)/],
+      navigateFallbackDenylist: [/^\/(?:healthz|readyz|metrics|api|class|socket\.io)/],
       cleanupOutdatedCaches: true,
       maximumFileSizeToCacheInBytes: 5_000_000,
     },

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
+import { classScreens } from './class-screens.mjs';
 import { freePort } from './port.mjs';
 import { root, run } from './shell.mjs';
 
@@ -79,6 +80,7 @@ try {
     if (tries > 120) throw new Error('The server does not answer.');
     await new Promise((resume) => setTimeout(resume, 1_000));
   }
+  const pages = [];
   for (const [mark, viewport, colorScheme] of /** @type {const} */ ([
     ['desk', DESK, 'light'],
     ['phone-dark', PHONE, 'dark'],
@@ -86,9 +88,11 @@ try {
     const context = await browser.newContext({ baseURL, viewport, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && console.log(message.text()));
-    await all(page, mark, game);
-    await context.close();
+    pages.push({ page, mark });
   }
+  const [desk, phone] = pages;
+  if (desk && phone) await classScreens(desk.page, phone.page, baseURL, shoot);
+  for (const { page, mark } of pages) await all(page, mark, game);
 } finally {
   await browser.close();
   server.kill();

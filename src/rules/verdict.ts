@@ -38,6 +38,12 @@ function share(s: Readonly<Public>, printed: number): number {
   return Math.floor((printed * turnsThatCount(s)) / s.config.turns);
 }
 
+/** R11.3: the par that a side of a game in play is going to have if that stops after a turn. */
+export function parAfter({ config }: Readonly<Public>, side: Side, turn: number): number {
+  const printed = side === 'moscow' ? config.parMoscow : config.parTehran;
+  return Math.floor((printed * Math.min(turn, config.turns)) / config.turns);
+}
+
 /** R12.2 for a side that leads by `lead` (negative when it trails). */
 export function verdictOf(s: Readonly<Public>, side: Side, lead: number): Verdict {
   const { lead: least, overreach, threshold } = measures(s);
@@ -52,7 +58,7 @@ export function reachedPar(s: Readonly<Public>, side: Side): boolean {
 }
 
 /** R12.4; a game ended early (Hidden end, R11.3) goes by the turns that count. */
-function parOf(s: Readonly<Public>, side: Side): number {
+export function parOf(s: Readonly<Public>, side: Side): number {
   const printed = side === 'moscow' ? s.config.parMoscow : s.config.parTehran;
   if (s.stopped >= 0) return share(s, printed);
   return endedEarly(s) ? measures(s).threshold : printed;

@@ -34,6 +34,9 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.end(body);
 }
 
+/** What is read from a wall and typed: the page's own addresses stand behind a '#'. */
+const TYPED = /^\/class(?:\/([A-Za-z0-9]{6}))?\/?$/;
+
 /** Answers what it knows and says whether it did. */
 export type Also = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
@@ -74,6 +77,9 @@ export function createHost(folder: string, also: Also = () => false, options: Ho
       answer(response, 405, 'text/plain', 'This address can only be read.');
     } else if (path === '/healthz') {
       answer(response, 200, 'application/json', JSON.stringify({ status: 'ok' }));
+    } else if (TYPED.test(path)) {
+      const [, code] = TYPED.exec(path) ?? [];
+      response.writeHead(302, { Location: code ? `/#/class/${code}` : '/#/class', 'Cache-Control': 'no-store' }).end();
     } else {
       files(request, response, () => answer(response, 404, 'text/plain', 'There is nothing at this address.'));
     }

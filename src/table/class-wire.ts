@@ -1,8 +1,8 @@
 /** A class as it crosses between our own page and the server: types only; the server checks what comes in. */
 import type { Channel, HeadlineId, Posture, ProvinceId, Side, Vote } from '../rules';
 
-/** Gathering: people join, nobody plays. Playing: tables run. Debrief: everything is open. Ended: read only. */
-export type ClassStatus = 'gathering' | 'playing' | 'debrief' | 'ended';
+/** Gathering: people join, nobody plays. Playing: tables run. Debrief: everything is open, until the class is deleted. */
+export type ClassStatus = 'gathering' | 'playing' | 'debrief';
 
 /** Pairs: two people a table. Teams: two to four a side. Solo: one person and a bot a table. */
 export type Seating = 'pairs' | 'teams' | 'solo';
@@ -67,7 +67,7 @@ export interface ClassSeat {
   readonly pin: string;
 }
 
-/** After five wrong PINs the teacher has to let the person in; the page asks again with the ticket. */
+/** Without the PIN, or after five wrong ones, the teacher has to let the person in; the page asks again with the ticket. */
 export type Rejoined = ClassSeat | { readonly waiting: true; readonly ticket: string };
 
 export interface ClassPerson {

@@ -1,67 +1,15 @@
 /** A class of four phones, its teacher and its wall, by what their screens say: from the code to the debrief. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { audit } from './audit';
-import { act, button, moment, newTurn, type Turn } from './player';
+import { closeDevices, comeBack, DESK, device, held, over, PHONE, playTable, sitDown, WALL } from './class-players';
+import { button, newTurn } from './player';
 
-const DESK = { width: 1280, height: 720 };
-const WALL = { width: 1920, height: 1080 };
-const PHONE = { width: 390, height: 844 };
-
-/** What the test does on purpose is no fault of the page: a wrong PIN, a seat that has moved, no service worker. */
-const MEANT = /Service Worker registration blocked|status of 40[349]/;
-
-async function device(browser: Browser, viewport: typeof DESK, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    const text = message.text();
-    if (['error', 'warning'].includes(message.type()) && !MEANT.test(text)) faults.push(text);
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  return page;
-}
+test.afterEach(closeDevices);
 
 async function join(page: Page, code: string, nickname: string): Promise<void> {
   await page.goto(`/#/class/${code}`);
-  await expect(page.getByRole('heading', { name: 'Before you join' })).toBeVisible();
-  await page.getByLabel('Nickname').first().fill(nickname);
-  await button(page, 'Join').first().click();
+  await sitDown(page, nickname);
   await expect(page.getByRole('heading', { level: 1, name: `Welcome, ${nickname}` })).toBeVisible();
-}
-
-const held = (page: Page) => page.getByRole('heading', { level: 2, name: 'Your teacher opens turn 2' });
-const over = (page: Page) => page.getByRole('heading', { level: 1, name: 'Verdict' });
-const waiting = (page: Page) => page.getByRole('heading', { level: 2, name: /^Waiting for / });
-
-/** Says what the other side may have chosen, where it is asked. */
-async function predict(page: Page): Promise<void> {
-  const asked = page.getByRole('region', { name: 'Before it is revealed' });
-  if (await asked.getByText('Your prediction is kept').isVisible()) return;
-  await asked.getByRole('button').first().click();
-  await expect(asked.getByText('Your prediction is kept')).toBeVisible();
-}
-
-/** Both sides of a table play until both screens say that turn 1 is over. */
-async function playTurn(players: readonly (readonly [Page, Turn])[]): Promise<void> {
-  for (let n = 0; n < 80; n++) {
-    for (const [page, turn] of players) {
-      if (await held(page).isVisible()) continue;
-      if (await waiting(page).isVisible()) continue;
-      const now = await Promise.race([
-        moment(page),
-        held(page)
-          .or(waiting(page))
-          .first()
-          .waitFor()
-          .then(() => null),
-      ]);
-      if (now === 'orders') await predict(page);
-      if (now !== null) await act(page, now, turn);
-    }
-    const done = await Promise.all(players.map(([page]) => held(page).isVisible()));
-    if (done.every((one) => one)) return;
-  }
-  throw new Error('turn 1 does not end');
 }
 
 const NAMES = ['Amira', 'Ben', 'Chloe', 'Dilan'];
@@ -133,6 +81,12 @@ test('a class gathers: code, wall, content note, seats by rule and by keyboard, 
   await expect(teacher.getByLabel('Place of Dilan')).toHaveValue('2-moscow');
   await expect(teacher.getByLabel('Place of Dilan')).toBeFocused();
   await expect(dilan.getByText('Table 2: you play Moscow.')).toBeVisible();
+  // By the mouse: whoever sat there takes the place that was left.
+  await teacher.getByText('Ben', { exact: true }).dragTo(teacher.getByRole('list', { name: 'table 1, Moscow' }));
+  await expect(teacher.getByLabel('Place of Ben')).toHaveValue('1-moscow');
+  await expect(teacher.getByLabel('Place of Amira')).toHaveValue('1-tehran');
+  await teacher.getByText('Amira', { exact: true }).dragTo(teacher.getByRole('list', { name: 'table 1, Moscow' }));
+  await expect(teacher.getByLabel('Place of Amira')).toHaveValue('1-moscow');
   await audit(teacher, 'seats');
   await audit(dilan, 'waiting for the start');
 
@@ -145,10 +99,7 @@ test('a class gathers: code, wall, content note, seats by rule and by keyboard, 
   await ben.getByRole('tab', { name: 'Class' }).click();
   const pin = /\d{4}/.exec((await ben.getByText(/^Your PIN: /).textContent())!)![0];
   await audit(ben, 'class panel');
-  await late.getByText('I have been here before').click();
-  await late.getByLabel('Nickname').last().fill('ben');
-  await late.getByLabel('PIN of four digits').fill(pin === '1234' ? '1235' : '1234');
-  await button(late, 'Open my seat').click();
+  await comeBack(late, 'ben', pin === '1234' ? '1235' : '1234');
   await expect(late.getByRole('alert')).toContainText('do not fit together');
   await late.getByLabel('PIN of four digits').fill(pin);
   await button(late, 'Open my seat').click();
@@ -170,6 +121,9 @@ test('a class plays: tables live, pause, message, one table, predictions, turns 
   const [amira, ben, chloe] = phones as [Page, Page, Page, Page];
   await button(teacher, 'Deal the seats and begin').click();
   await expect(amira.getByRole('heading', { level: 2, name: 'Statecraft' })).toBeVisible();
+  // Both say when the class ends, though the game itself hears of it when that turn begins.
+  await expect(amira.getByRole('heading', { level: 1 })).toContainText('Turn 1 of 2: 2015');
+  await expect(teacher.locator('.table-card .turn').first()).toHaveText('Turn 1 of 2');
   await audit(amira, 'the seat');
   await audit(teacher, 'the tables');
   await audit(wall, 'the wall while playing');
@@ -191,10 +145,7 @@ test('a class plays: tables live, pause, message, one table, predictions, turns 
   await button(teacher, 'Back to the class').click();
 
   // Table 1 plays its first turn, with predictions, and waits for the teacher; a reload changes nothing.
-  await playTurn([
-    [amira, newTurn()],
-    [ben, newTurn()],
-  ]);
+  await playTable([amira, ben].map((page) => ({ page, turn: newTurn(), decided: 0 })));
   // What lies half under the header is no smaller for it.
   await amira.evaluate(() => window.scrollTo(0, 0));
   await audit(amira, 'held at the end of a turn');
@@ -204,9 +155,13 @@ test('a class plays: tables live, pause, message, one table, predictions, turns 
   await expect(held(amira)).toBeHidden();
 
   await button(teacher, 'Begin the debrief').click();
+  await expect(teacher.getByText(/^2 tables still play/)).toBeVisible();
+  await button(teacher, 'End them and begin the debrief').click();
   await expect(teacher.getByRole('heading', { name: 'Where the tables ended' })).toBeVisible();
   await button(teacher, 'Show all').click();
   await expect(teacher.getByRole('heading', { level: 2, name: /Amira, Moscow, table 1/ })).toBeVisible();
+  // What a bot decided in somebody's place is not said to be theirs.
+  await expect(teacher.getByRole('article').filter({ hasText: 'Chloe, Moscow' })).toContainText('(bot)');
   await button(teacher, 'Play it on').click();
   await expect(teacher.getByText(/each played on|This happened at no table/)).toBeVisible({ timeout: 30_000 });
   await audit(teacher, 'debrief for the teacher');

@@ -1,45 +1,7 @@
 /** A class without internet: the page over plain HTTP at this machine's own address, where there is no secure context. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { freePort } from '../../src/ops/port.mjs';
-import { root } from '../../src/ops/shell.mjs';
-import { lanAddresses } from '../../src/server/lan';
+import { noNetwork, startLan } from './lan-server';
 import { button } from './player';
-
-const [address] = lanAddresses();
-
-interface Room {
-  readonly url: string;
-  readonly printed: () => string;
-  end(): Promise<void>;
-}
-
-/** npm start -- --lan, as a teacher calls it. */
-async function openRoom(): Promise<Room> {
-  const data = mkdtempSync(join(tmpdir(), 'axis-lan-'));
-  const port = await freePort();
-  const child = spawn(process.execPath, ['src/ops/start.mjs', '--lan', '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, AXIS_DATA: data },
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
-  const url = `http://${address}:${port}/`;
-  await expect.poll(() => printed, { timeout: 120_000 }).toContain(url);
-  return {
-    url,
-    printed: () => printed,
-    async end() {
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGINT');
-      await gone;
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
 
 async function device(browser: Browser, faults: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
@@ -52,8 +14,8 @@ async function device(browser: Browser, faults: string[]): Promise<Page> {
 }
 
 test('two phones play over plain HTTP at an address of the local network', async ({ browser }) => {
-  test.skip(address === undefined && !process.env.CI, 'this machine is in no network but its own');
-  const room = await openRoom();
+  test.skip(noNetwork, 'this machine is in no network but its own');
+  const room = await startLan();
   const faults: string[] = [];
   try {
     expect(room.printed()).toContain('What is exposed');
@@ -94,8 +56,8 @@ test('two phones play over plain HTTP at an address of the local network', async
 });
 
 test('a game of one person and the library open there too, without a fault', async ({ browser }) => {
-  test.skip(address === undefined && !process.env.CI, 'this machine is in no network but its own');
-  const room = await openRoom();
+  test.skip(noNetwork, 'this machine is in no network but its own');
+  const room = await startLan();
   const faults: string[] = [];
   try {
     const page = await device(browser, faults);

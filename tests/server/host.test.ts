@@ -53,6 +53,17 @@ describe('the host', () => {
     expect((await fetch(address, { method: 'POST' })).status).toBe(405);
   });
 
+  it('sends whoever types what stands on the wall of a class to the page of it', async () => {
+    const address = `http://127.0.0.1:${await start()}`;
+    const sent = async (path: string) => {
+      const { status, headers } = await fetch(address + path, { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    expect(await sent('/class')).toEqual([302, '/#/class']);
+    expect(await sent('/class/ab3def')).toEqual([302, '/#/class/ab3def']);
+    expect((await sent('/class/%0d%0aX'))[0]).not.toBe(302);
+  });
+
   it('takes the next free port only when asked to', async () => {
     const first = await start();
     await expect(start(first)).rejects.toMatchObject({ code: 'EADDRINUSE' });

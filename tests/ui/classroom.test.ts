@@ -1,6 +1,6 @@
 /** A class's screens below the screen: addresses, tables, proposals, options, charts, reports and what-if. */
 import { describe, expect, it, vi } from 'vitest';
-import { createGame, view } from '../../src/rules';
+import { createGame, lastTurnOf, view } from '../../src/rules';
 import { keyedDice } from '../../src/scenario/dice';
 import { listScenarios } from '../../src/scenario/files';
 import { levelsOf, setUpOf } from '../../src/scenario/setup';
@@ -9,6 +9,7 @@ import { gameSeed } from '../../src/study/core/seeds';
 import type { ClassDebrief, ClassPerson, ClassTable, ControlView } from '../../src/table/class-wire';
 import { guessChart, sharingChart, trustBroke, trustChart } from '../../src/ui/classroom/debrief-charts';
 import { FOR_45_MINUTES, withOption } from '../../src/ui/classroom/options';
+import { planned } from '../../src/ui/classroom/planned';
 import { askedAt } from '../../src/ui/classroom/prediction';
 import { decisionOf, firstDraft, isOpen, isTheirs, proposalText, withSheet } from '../../src/ui/classroom/proposals';
 import { valueText, whatText } from '../../src/ui/classroom/row-text';
@@ -35,6 +36,22 @@ vi.mock('virtual:scenarios', () => {
 
 const TOKEN = 'a'.repeat(43);
 const ID = 'abcdefghijkl';
+
+describe('the turn after which a class stops', () => {
+  const setUp = setUpOf(listScenarios().find(({ id }) => id === 'intervention-2015')!, 'accessible');
+  const game = createGame(setUp, keyedDice('0'.repeat(32), {}), []);
+  const seen = view(game, 'moscow');
+
+  it('is said from the first turn, and once the game knows it itself that stands', () => {
+    expect(lastTurnOf(planned(seen, { lastTurn: 3 }))).toBe(3);
+    expect(planned(seen, { lastTurn: null })).toBe(seen);
+    expect(planned(seen, { lastTurn: 4 })).toBe(seen);
+    const ended = { ...seen, lastTurn: 1 };
+    expect(planned(ended, { lastTurn: 3 })).toBe(ended);
+    const over = { ...seen, step: 'over' as const };
+    expect(planned(over, { lastTurn: 3 })).toBe(over);
+  });
+});
 
 describe('addresses', () => {
   it('of a class keep their secrets behind the #, and nothing else is taken for one', () => {

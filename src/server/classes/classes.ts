@@ -209,13 +209,13 @@ export class Classes {
     await this.settle(id);
   }
 
-  /** Another device for a seat: by its PIN, and after too many wrong ones by the teacher's leave. */
+  /** Another device for a seat: by its PIN, and without it or after too many wrong ones by the teacher's leave. */
   rejoin(id: string, { nickname, pin }: z.infer<typeof forms.rejoin>): Promise<Rejoined> {
     return this.inTurn(id, async ({ row, people }) => {
       const person = people.find((one) => nameKey(one.nickname) === nameKey(nickname));
       if (!person) throw new ClassError('badPin');
       const { classes } = this.options.store;
-      if (!(await classes.tryPin(row.id, person.id, MOST_TRIES))) return this.ask(row.id, person);
+      if (pin === null || !(await classes.tryPin(row.id, person.id, MOST_TRIES))) return this.ask(row.id, person);
       if (!(await pinMatches(pin, person.pinHash))) throw new ClassError('badPin');
       return this.moved(row.id, person, pin);
     });

@@ -37,7 +37,14 @@ export const create = z
   .refine(({ seating, teamSize }) => (seating === 'teams' ? teamSize >= 2 : teamSize === 1), { path: ['teamSize'] });
 
 export const join = z.strictObject({ nickname: name, observer: z.boolean().default(false) });
-export const rejoin = z.strictObject({ nickname: name, pin: z.string().regex(/^\d{4}$/) });
+/** Without a PIN the teacher is asked. */
+export const rejoin = z.strictObject({
+  nickname: name,
+  pin: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+});
 /** The id that the teacher sees, and the secret of whoever asks. */
 export const TICKET = /^([A-Za-z0-9]{8})\.([A-Za-z0-9_-]{43})$/;
 export const ticket = z.strictObject({ ticket: z.string().regex(TICKET) });

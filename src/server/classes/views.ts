@@ -2,7 +2,7 @@
  * What the control page, the wall and each student are told of a class: written field by field, so that nothing is
  * told by accident. Of the games only what every spectator may see is used.
  */
-import { isOver, lastTurnOf, SIDES, type Side } from '../../rules';
+import { isOver, lastTurnOf, parAfter, parOf, SIDES, type Side } from '../../rules';
 import type {
   ClassAlert,
   ClassPerson,
@@ -43,11 +43,19 @@ export interface Scene {
 const IDLE = 180_000;
 /** Stability from which a collapse is near. */
 const NEAR_COLLAPSE = 1;
+/** How long a word of the teacher stands, in milliseconds: it is about what goes on. */
+const MESSAGE = 300_000;
 /** Proposals of a turn that a team sees. */
 const PROPOSALS = 30;
 
-function parOf({ config }: LiveMatch['state'], side: Side): number {
-  return side === 'moscow' ? config.parMoscow : config.parTehran;
+/** The turn after which a table stops: of the scenario, of the class, or one that was named on the way. */
+function endOf({ state, row }: LiveMatch): number {
+  return Math.min(lastTurnOf(state), row.gate?.lastTurn ?? state.config.turns);
+}
+
+function standsAgainst(match: LiveMatch, side: Side): number {
+  const { state } = match;
+  return isOver(state) ? parOf(state, side) : parAfter(state, side, endOf(match));
 }
 
 function alertsOf({ whole, isHere, now }: Scene, number: number, match: LiveMatch): ClassAlert[] {
@@ -108,7 +116,7 @@ function tableOf(scene: Scene, { number, id, match }: OpenTable): ClassTable {
     number,
     match: id,
     turn: view.turn,
-    turns: Math.min(lastTurnOf(view), match.row.gate?.lastTurn ?? view.config.turns),
+    turns: endOf(match),
     step: view.step,
     awaited: over ? [] : match.awaited(),
     idleSince: match.row.updatedAt,
@@ -118,7 +126,7 @@ function tableOf(scene: Scene, { number, id, match }: OpenTable): ClassTable {
     over,
     bots: { moscow: match.seats.moscow.bot, tehran: match.seats.tehran.bot },
     score: { moscow: view.moscow.vp, tehran: view.tehran.vp },
-    par: { moscow: parOf(match.state, 'moscow'), tehran: parOf(match.state, 'tehran') },
+    par: { moscow: standsAgainst(match, 'moscow'), tehran: standsAgainst(match, 'tehran') },
     stability: view.stability,
     trust: view.trust,
     alerts: alertsOf(scene, number, match),
@@ -158,9 +166,9 @@ function common({ whole, now }: Scene) {
   return { id, code, status, options, now, paused, openTurn };
 }
 
-function messageFor(notes: readonly NoteRow[], table: number | null) {
+export function messageFor(notes: readonly NoteRow[], table: number | null, now: number) {
   const last = notes.findLast(({ kind, table: to }) => kind === 'message' && (to === null || to === table));
-  return last ? { at: last.at, text: String(last.body) } : null;
+  return last && now - last.at < MESSAGE ? { at: last.at, text: String(last.body) } : null;
 }
 
 function controlView(scene: Scene, tables: readonly ClassTable[]): ControlView {
@@ -185,7 +193,7 @@ function projectorView(scene: Scene, tables: readonly ClassTable[]): ProjectorVi
     seated: people.filter(isSeated).length,
     // An id is half the way to a table; the wall does not need it.
     tables: tables.map((table) => ({ ...table, match: null })),
-    message: messageFor(notes, null)?.text ?? null,
+    message: messageFor(notes, null, scene.now)?.text ?? null,
   };
 }
 
@@ -232,7 +240,7 @@ function personView(scene: Scene, person: PersonRow): PersonView {
     team: team.map((one) => ({ nickname: one.nickname, role: one.role, connected: scene.isHere(one) })),
     rivals: row.options.hiddenNames ? [] : rivals.map(({ nickname }) => nickname),
     proposals: proposalsFor(scene, person),
-    message: messageFor(notes, table),
+    message: messageFor(notes, table, scene.now),
   };
 }
 
@@ -243,5 +251,5 @@ export function viewFor(scene: Scene, tables: readonly ClassTable[], viewer: Cla
 
 /** Whether the games of a class are open to all of it. */
 export function isRevealed({ status }: Pick<ClassRow, 'status'>): boolean {
-  return status === 'debrief' || status === 'ended';
+  return status === 'debrief';
 }

@@ -1,15 +1,20 @@
-/** Matches for long runs, made over the lobby as people make them. */
+/** The API as people's pages ask it, and matches for long runs. */
 import type { Side } from '../../rules';
 import type { Seated } from '../../table/wire';
 
 export type Table = { readonly id: string } & Record<Side, Seated>;
 
-async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
+/** @param body left out, something is read */
+export async function ask<T>(url: string, path: string, body?: unknown, token?: string): Promise<T> {
   const response = await fetch(`${url}/api${path}`, {
-    method: 'POST',
+    method: body === undefined ? 'GET' : 'POST',
     // A connection that is kept may be closed by the server just when it is used again.
-    headers: { 'Content-Type': 'application/json', Connection: 'close' },
-    body: JSON.stringify(body),
+    headers: {
+      'Content-Type': 'application/json',
+      Connection: 'close',
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;

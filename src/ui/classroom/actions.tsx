@@ -1,11 +1,12 @@
 /** What the control page does with all tables at once. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { say, sayAny } from '../../messages';
 import { HEADLINES, type HeadlineId } from '../../rules';
 import type { ControlView } from '../../table/class-wire';
 import { Problem } from '../online/problem';
 import { Choice } from './fields';
 import { setUpOf } from './options';
+import { Sure } from './sure';
 import type { Control } from './use-control';
 
 interface Props {
@@ -51,12 +52,25 @@ function Playing({ view, control }: Props) {
   const { busy, act } = control;
   const { tables, openTurn, options, paused } = view;
   const waiting = tables.filter(({ held }) => held).length;
-  const most = Math.max(1, ...tables.map(({ turns }) => turns));
+  const running = tables.filter(({ over }) => !over);
+  // What a table knows of its end: of the scenario, of the class, or after this turn.
+  const most = Math.max(1, ...running.map(({ turns }) => turns));
   const guided = options.pace === 'guided';
+  const debrief = () => void act({ do: 'debrief' });
+  if (running.length === 0) {
+    return (
+      <p className="buttons">
+        <button type="button" className="primary large" disabled={busy} onClick={debrief}>
+          {say('control.debrief')}
+        </button>
+        <span role="status">{say('control.over')}</span>
+      </p>
+    );
+  }
   return (
     <>
-      <p className="buttons">
-        {guided && openTurn < (options.lastTurn ?? most) && (
+      <div className="buttons">
+        {guided && openTurn < most && (
           <button
             type="button"
             className="primary large"
@@ -92,16 +106,15 @@ function Playing({ view, control }: Props) {
         >
           {say('control.end.turn')}
         </button>
-        <button
-          type="button"
+        <Sure
+          label={say('control.debrief')}
+          sure={say('control.debrief.sure')}
+          about={say('control.debrief.about', { running: running.length })}
           className="large"
-          disabled={busy}
-          title={say('control.debrief.about')}
-          onClick={() => void act({ do: 'debrief' })}
-        >
-          {say('control.debrief')}
-        </button>
-      </p>
+          busy={busy}
+          onSure={debrief}
+        />
+      </div>
       <p className={paused ? 'notice' : 'hint'} role="status">
         {paused ? say('control.paused') : guided && say('control.opened', { turn: openTurn, waiting })}
       </p>
@@ -200,14 +213,23 @@ function Headline({ view, control }: Props) {
   );
 }
 
-export function Actions({ view, control }: Props) {
+export function Actions({ view, control, children }: Props & { readonly children: ReactNode }) {
   const { status } = view;
+  // Nothing is steered any more, and a word of the teacher belongs to the game.
+  if (status === 'debrief') {
+    return (
+      <>
+        <Problem text={control.problem} />
+        {children}
+      </>
+    );
+  }
   return (
     <section className="class-actions" aria-label={say(`control.status.${status}`)}>
       {status === 'gathering' && <Gathering view={view} control={control} />}
       {status === 'playing' && <Playing view={view} control={control} />}
       <Problem text={control.problem} />
-      {status !== 'ended' && (
+      <div className="class-folds">
         <details>
           <summary>
             {say('control.message')}
@@ -218,7 +240,8 @@ export function Actions({ view, control }: Props) {
             {status === 'playing' && <Headline view={view} control={control} />}
           </div>
         </details>
-      )}
+        {children}
+      </div>
     </section>
   );
 }

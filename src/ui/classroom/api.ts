@@ -27,7 +27,8 @@ export const classroom = {
   notice: (code: string) => ask<ClassNotice>(at(code)),
   join: (code: string, nickname: string, observer: boolean) =>
     seated(ask<ClassSeat>(`${at(code)}/join`, observer ? { nickname, observer } : { nickname })),
-  rejoin: (code: string, nickname: string, pin: string) =>
+  /** @param pin null: it is forgotten, and the teacher is asked */
+  rejoin: (code: string, nickname: string, pin: string | null) =>
     seated(ask<Rejoined>(`${at(code)}/rejoin`, { nickname, pin })),
   /** Whether the teacher has let in whoever waits with this ticket. */
   ticket: (code: string, ticket: string) => seated(ask<Rejoined>(`${at(code)}/ticket`, { ticket })),

@@ -5,11 +5,13 @@ import { type Decision, initiative, rival, type View } from '../../rules';
 import type { ClassSeat, PersonView } from '../../table/class-wire';
 import type { Online, OnlineShown } from '../../table/online';
 import type { TableMessage } from '../../table/wire';
+import { Proposing } from '../decide/act';
 import type { Draft } from '../lib/draft';
 import { titleOf } from '../lib/scenarios';
 import { Chat } from '../online/chat';
 import { LineNotice } from '../online/line';
 import { useCall, useOnlineGame } from '../online/use-online';
+import { seatName } from '../online/words';
 import { Seat } from '../play/seat';
 import type { SeatGame } from '../play/seat-game';
 import { classroom } from './api';
@@ -66,11 +68,11 @@ function Waiting({ shown, person, seat }: Props) {
   }
   const seatOfPartner = table.seats[partner];
   const doing = seatOfPartner.bot !== null ? 'bot' : seatOfPartner.connected ? 'person' : 'away';
-  const name = seatOfPartner.name ?? say(`name.side.${partner}`);
+  const name = doing === 'bot' ? seatName(seatOfPartner) : (seatOfPartner.name ?? say(`name.side.${partner}`));
   return (
     <>
       <h2>{say('online.waiting.title', { side: partner })}</h2>
-      <p>{say(`online.waiting.${doing}`, { name: doing === 'bot' ? say('bot.steady.name') : name })}</p>
+      <p>{say(`online.waiting.${doing}`, { name })}</p>
     </>
   );
 }
@@ -142,7 +144,7 @@ function Around({ online, shown, seat, person }: Props) {
 }
 
 /** A member of a team decides nothing: what it would decide goes to the leader as a proposal. */
-function useProposing(game: SeatGame, { seat, person, shown }: Props): SeatGame {
+function useProposing(game: SeatGame & { look(): void }, { seat, person, shown }: Props): SeatGame {
   if (person.seals) return game;
   const view: View = { ...shown.view, undo: 'none' };
   return {
@@ -152,6 +154,7 @@ function useProposing(game: SeatGame, { seat, person, shown }: Props): SeatGame 
     async decide(decision: Decision) {
       try {
         await classroom.propose(seat.class, seat.token, decision, proposalText(decision, person.me.role));
+        game.look();
         return null;
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
@@ -173,23 +176,25 @@ export function ClassTable(props: Props) {
   const next = view.active === 'moscow' || view.active === 'tehran' ? view.active : initiative(view);
   const first = useState(() => firstDraft(person.seals ? 'leader' : role, side))[0];
   return (
-    <div className={`class-seat ${person.seals ? 'seals' : role}`}>
-      <Seat
-        side={side}
-        next={next}
-        game={game}
-        tools={null}
-        firstDraft={first}
-        hints={person.options.hints}
-        handed={handed}
-        notices={<Notices {...props} game={game} onTake={(change) => setHanded({ change })} />}
-        waiting={
-          <section className="waiting-for" aria-live="polite">
-            <Waiting {...props} />
-          </section>
-        }
-        more={{ title: say('class.panel'), body: () => <Around {...props} /> }}
-      />
-    </div>
+    <Proposing value={!person.seals}>
+      <div className={`class-seat ${person.seals ? 'seals' : role}`}>
+        <Seat
+          side={side}
+          next={next}
+          game={game}
+          tools={null}
+          firstDraft={first}
+          hints={person.options.hints}
+          handed={handed}
+          notices={<Notices {...props} game={game} onTake={(change) => setHanded({ change })} />}
+          waiting={
+            <section className="waiting-for" aria-live="polite">
+              <Waiting {...props} />
+            </section>
+          }
+          more={{ title: say('class.panel'), body: () => <Around {...props} /> }}
+        />
+      </div>
+    </Proposing>
   );
 }

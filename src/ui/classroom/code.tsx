@@ -16,18 +16,25 @@ export function whole(hash: string): string {
   return `${origin}${pathname}${hash}`;
 }
 
+/** The same to be read from a wall and typed: the server knows /class (src/server/host.ts). */
+export function typedAddress(code = ''): string {
+  const { host, pathname } = window.location;
+  if (pathname !== '/') return `${host}${pathname}${address.class(code)}`;
+  return code === '' ? `${host}/class` : `${host}/class/${code}`;
+}
+
 /** Whether an address is one that only this computer knows. */
 export function isLocal(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 export function ClassCode({ code }: { readonly code: string }) {
-  const { host, hostname } = window.location;
+  const { hostname } = window.location;
   const link = joinLink(code);
   return (
     <div className="class-code">
       <div>
-        <p>{say('teach.made.join', { address: `${host}/${address.class()}` })}</p>
+        <p className="typed">{say('teach.made.join', { address: typedAddress() })}</p>
         <p className="code">
           {/* Read letter by letter. */}
           <span aria-hidden="true">{code}</span>

@@ -150,7 +150,7 @@ function Links({ view, token }: LinksProps) {
 type TabId = 'tables' | 'seats' | 'debrief' | 'links' | 'end';
 
 function Whole({ view, control, clock, token, onWatch }: TablesProps & { readonly token: string }) {
-  const ready = view.status === 'debrief' || view.status === 'ended';
+  const ready = view.status === 'debrief';
   const [tab, setTab] = useState<TabId>(view.status === 'gathering' ? 'seats' : ready ? 'debrief' : 'tables');
   // The page turns to what the class does now.
   const status = useRef(view.status);
@@ -216,7 +216,13 @@ export default function ControlPage({ id, token }: { readonly id: string; readon
   if (watched !== null && match !== null) {
     return (
       <Suspense fallback={<p className="loading">{say('online.line.connecting')}</p>}>
-        <WatchTable match={match} number={watched} token={token} onBack={() => setWatched(null)} />
+        <WatchTable
+          match={match}
+          number={watched}
+          options={view.options}
+          token={token}
+          onBack={() => setWatched(null)}
+        />
       </Suspense>
     );
   }
@@ -232,8 +238,9 @@ export default function ControlPage({ id, token }: { readonly id: string; readon
       </p>
       <Said view={view} />
       <Asking view={view} control={control} />
-      <Actions view={view} control={control} />
-      <Links view={view} token={token} />
+      <Actions view={view} control={control}>
+        <Links view={view} token={token} />
+      </Actions>
       <Whole view={view} control={control} clock={line.clock} token={token} onWatch={setWatched} />
     </Page>
   );

@@ -6,42 +6,9 @@ import { address, go } from '../route';
 import { Choice } from './fields';
 import { forgetClass } from './keep';
 import { KEEP_DAYS } from './options';
+import { Sure } from './sure';
 import type { Control } from './use-control';
 import { dayText } from './words';
-
-interface SureProps {
-  readonly label: string;
-  readonly sure: string;
-  readonly about: string;
-  readonly busy: boolean;
-  readonly onSure: () => void;
-}
-
-function Sure({ label, sure, about, busy, onSure }: SureProps) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <p className="buttons">
-        <button type="button" className="danger" onClick={() => setAsked(true)}>
-          {label}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <div className="alert">
-      <p>{about}</p>
-      <p className="buttons">
-        <button type="button" className="danger" disabled={busy} onClick={onSure}>
-          {sure}
-        </button>
-        <button type="button" onClick={() => setAsked(false)}>
-          {say('control.cancel')}
-        </button>
-      </p>
-    </div>
-  );
-}
 
 export function Ending({ view, control }: { readonly view: ControlView; readonly control: Control }) {
   const [days, setDays] = useState(view.options.keepDays);

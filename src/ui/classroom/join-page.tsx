@@ -142,7 +142,16 @@ function Known({ notice }: { readonly notice: ClassNotice }) {
       </p>
     );
   }
-  if (notice.status === 'ended') return <p>{say('class.join.ended')}</p>;
+  if (notice.status === 'debrief') {
+    return (
+      <>
+        <p className="lede">
+          {titleOf(notice.scenario)}. {say('class.join.ended')}
+        </p>
+        <Rejoin notice={notice} />
+      </>
+    );
+  }
   return (
     <>
       <p className="lede">

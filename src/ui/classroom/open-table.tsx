@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { say } from '../../messages';
 import { SIDES } from '../../rules';
 import type { ClassTable, ControlView } from '../../table/class-wire';
+import { Sure } from './sure';
 import { Meters, SideLine, waitsFor } from './table-card';
 import type { Control } from './use-control';
 
@@ -49,7 +50,7 @@ export function OpenTable(props: Props) {
         ))}
         {match !== null && <Meters table={table} />}
       </div>
-      <p className="buttons">
+      <div className="buttons">
         {match !== null && (
           <button type="button" className="primary" onClick={onWatch}>
             {say('control.one.watch')}
@@ -77,20 +78,20 @@ export function OpenTable(props: Props) {
             <button type="button" disabled={busy} onClick={() => void act({ do: 'end', table: number, when: 'turn' })}>
               {say('control.end.turn')}
             </button>
-            <button
-              type="button"
-              className="danger"
-              disabled={busy}
-              onClick={() => void act({ do: 'end', table: number, when: 'now' })}
-            >
-              {say('control.end.now')}
-            </button>
+            <Sure
+              key={number}
+              label={say('control.end.now')}
+              sure={say('control.end.now')}
+              about={say('control.end.one')}
+              busy={busy}
+              onSure={() => void act({ do: 'end', table: number, when: 'now' })}
+            />
           </>
         )}
         <button type="button" className="plain" onClick={onClose}>
           {say('control.one.close')}
         </button>
-      </p>
+      </div>
     </section>
   );
 }

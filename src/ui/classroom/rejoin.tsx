@@ -1,4 +1,4 @@
-/** Back to one's seat from another device, by nickname and PIN; after five wrong ones the teacher has to agree. */
+/** Back to one's seat from another device, by nickname and PIN; without it, or after five wrong ones, the teacher has to agree. */
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import type { ClassNotice } from '../../table/class-wire';
@@ -46,6 +46,7 @@ function Waiting({ notice, ticket, nickname, onRefused }: TicketProps) {
 }
 
 export function Rejoin({ notice }: { readonly notice: ClassNotice }) {
+  const alone = notice.status === 'debrief';
   const [nickname, setNickname] = useState('');
   const [pin, setPin] = useState('');
   const [ticket, setTicket] = useState<string | null>(null);
@@ -58,21 +59,21 @@ export function Rejoin({ notice }: { readonly notice: ClassNotice }) {
     };
     return <Waiting notice={notice} ticket={ticket} nickname={nickname.trim()} onRefused={onRefused} />;
   }
-  const back = () =>
+  const back = (by: string | null) =>
     run(async () => {
       setRefused('');
-      const answer = await classroom.rejoin(notice.code, nickname.trim(), pin.trim());
+      const answer = await classroom.rejoin(notice.code, nickname.trim(), by);
       if ('token' in answer) go(address.seat(notice.id));
       else setTicket(answer.ticket);
     });
   return (
-    <details className="rejoin" open={refused !== '' || undefined}>
+    <details className="rejoin" open={alone || refused !== '' || undefined}>
       <summary>{say('class.join.again')}</summary>
       <form
         className="class-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void back();
+          void back(pin.trim());
         }}
       >
         <p className="hint">{say('class.join.againAbout')}</p>
@@ -104,6 +105,9 @@ export function Rejoin({ notice }: { readonly notice: ClassNotice }) {
         <p className="buttons">
           <button type="submit" disabled={busy}>
             {say('class.join.back')}
+          </button>
+          <button type="button" disabled={busy || nickname.trim() === ''} onClick={() => void back(null)}>
+            {say('class.join.noPin')}
           </button>
         </p>
       </form>

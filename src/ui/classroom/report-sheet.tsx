@@ -25,7 +25,10 @@ function Decisions({ report }: { readonly report: ClassReport }) {
             <tr key={n}>
               <td>{row.turn}</td>
               <td>{stepText(row)}</td>
-              <td>{whatText(row)}</td>
+              <td>
+                {whatText(row)}
+                {row.who.startsWith('bot:') && ` (${say('class.debrief.standing.bot')})`}
+              </td>
               <td>{valueText(row)}</td>
             </tr>
           ))}

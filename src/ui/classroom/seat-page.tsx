@@ -16,6 +16,7 @@ import { summaryOf } from '../play/use-table';
 import { address } from '../route';
 import { type AtTable, ClassTable } from './class-table';
 import { forgetSeatInClass, seatInClass } from './keep';
+import { usePlanned } from './planned';
 import { useClass, type Watched } from './use-class';
 import { WaitingRoom } from './waiting-room';
 import { WatchedTable } from './watched-table';
@@ -56,7 +57,7 @@ function Over({ shown, person, seat }: Props & { readonly shown: AtTable }) {
     if (record) keep(id, record, summaryOf(view), Date.now(), { chronicle });
   }, [id, record, view, chronicle]);
   if (report) return <OwnReport seat={seat} onBack={() => setReport(false)} />;
-  const opened = person.status === 'debrief' || person.status === 'ended';
+  const opened = person.status === 'debrief';
   const toReport = opened && (
     <button type="button" onClick={() => setReport(true)}>
       {say('class.over.report')}
@@ -90,16 +91,18 @@ function closed(table: TableMessage, view: View): boolean {
 function AtMatch(props: Props & { readonly match: string }) {
   const { seat, person, match, line } = props;
   const { online, shown } = useLine(match, seat.token);
+  const view = usePlanned(shown?.view, person.options);
   if (!online || !shown || (shown.line === 'connecting' && !shown.view)) {
     return <p className="loading">{say('class.line.connecting')}</p>;
   }
   if (shown.line === 'refused') return <Message text={say('class.line.refused')} />;
-  const { view, table } = shown;
+  const { table } = shown;
   if (!view || !table) return <p className="loading">{say('class.line.connecting')}</p>;
   const there: AtTable = { ...shown, view, table };
   if (closed(table, view)) return <Over {...props} shown={there} />;
   if (person.me.side === null) return <WatchedTable online={online} shown={there} person={person} seat={seat} />;
-  return <ClassTable online={online} shown={there} seat={seat} person={person} line={line} />;
+  // Another role is another part of the sheet: nothing of the old one stays.
+  return <ClassTable key={person.me.role} online={online} shown={there} seat={seat} person={person} line={line} />;
 }
 
 function Person(props: Props) {

@@ -139,7 +139,9 @@ function Drop({ place, people, mover }: DropProps) {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false);
+      }}
       onDrop={drop}
     >
       {people.map((person) => (

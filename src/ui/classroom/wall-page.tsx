@@ -15,9 +15,8 @@ import { titleOf } from '../lib/scenarios';
 import { LineNotice } from '../online/line';
 import { Problem } from '../online/problem';
 import { useAsked } from '../online/use-asked';
-import { address } from '../route';
 import { classroom } from './api';
-import { ClassCode } from './code';
+import { ClassCode, typedAddress } from './code';
 import { type Slide, slidesOf } from './slides';
 import { useClass } from './use-class';
 
@@ -50,7 +49,7 @@ function Tables({ view }: { readonly view: ProjectorView }) {
             <span className="visually-hidden">{say('wall.table', { table: table.number })}</span>
             <span aria-hidden="true">{table.number}</span>
           </strong>
-          {!table.over && <span>{say('wall.table.turn', { turn: table.turn })}</span>}
+          {!table.over && !table.held && <span>{say('wall.table.turn', { turn: table.turn })}</span>}
           <span className="doing">{doing(table)}</span>
         </li>
       ))}
@@ -66,9 +65,7 @@ function Playing({ view }: { readonly view: ProjectorView }) {
         {paused ? say('wall.paused') : options.pace === 'guided' && say('wall.open', { turn: openTurn })}
       </p>
       <Tables view={view} />
-      <p className="wall-late">
-        {say('wall.late', { address: `${window.location.host}/${address.class(view.code)}` })}
-      </p>
+      <p className="wall-late">{say('wall.late', { address: typedAddress(view.code) })}</p>
     </>
   );
 }

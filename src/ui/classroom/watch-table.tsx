@@ -2,20 +2,24 @@
 import '../words/cards';
 import '../online/online.css';
 import { say } from '../../messages';
+import type { ClassOptions } from '../../table/class-wire';
 import { useLine } from '../online/use-online';
 import { Page } from '../parts/page';
 import { Onlooking } from './onlooking';
+import { usePlanned } from './planned';
 
 interface Props {
   readonly match: string;
   readonly number: number;
+  readonly options: ClassOptions;
   /** Of the control link. */
   readonly token: string;
   readonly onBack: () => void;
 }
 
-export default function WatchTable({ match, number, token, onBack }: Props) {
+export default function WatchTable({ match, number, options, token, onBack }: Props) {
   const { online, shown } = useLine(match, token);
+  const view = usePlanned(shown?.view, options);
   const title = say('control.Table', { table: number });
   const back = (
     <button type="button" className="plain" onClick={onBack}>
@@ -32,7 +36,7 @@ export default function WatchTable({ match, number, token, onBack }: Props) {
       </Page>
     );
   }
-  if (!online || !shown?.view || !shown.table) return <p className="loading">{say('online.line.connecting')}</p>;
-  const { view, table } = shown;
+  if (!online || !view || !shown?.table) return <p className="loading">{say('online.line.connecting')}</p>;
+  const { table } = shown;
   return <Onlooking online={online} shown={{ ...shown, view, table }} title={title} tools={back} />;
 }

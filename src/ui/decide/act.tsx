@@ -2,11 +2,14 @@
  * A button that makes one decision: what it is called, costs and does in numbers. It is made at once, for it can be
  * taken back; where that is impossible, one more press is asked for.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { say } from '../../messages';
 import type { ProvinceId, Side, SiteId } from '../../rules';
 import { type Change, changeText } from '../lib/changes';
 import { useKey } from '../settings/shortcuts';
+
+/** Whether what is chosen here is only proposed to somebody who decides: nothing is final then. */
+export const Proposing = createContext(false);
 
 /** A key on its button, for the eye: aria-keyshortcuts tells it to screen readers. */
 export function Key({ name }: { name: string }) {
@@ -104,7 +107,9 @@ interface Props {
 }
 
 export function Act(props: Props) {
-  const { label, name, price, does, hotkey = '', final, busy, reason, beside, className = '', onDo } = props;
+  const { label, name, price, does, hotkey = '', busy, reason, beside, className = '', onDo } = props;
+  const proposes = useContext(Proposing);
+  const final = props.final && !proposes;
   const [armed, setArmed] = useState(false);
   const key = useKey(hotkey);
   const button = useRef<HTMLButtonElement>(null);

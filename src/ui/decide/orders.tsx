@@ -1,12 +1,13 @@
 /** The order sheet: units on fronts with the arithmetic before the dice, aid, the secret choice, and the seal. */
 import '../words/orders';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useContext, useDeferredValue, useState } from 'react';
 import { moveText, refusalText, say } from '../../messages';
 import { BALANCE, PROVINCE_COUNT, PROVINCES, power, type Refusal, rival, type View } from '../../rules';
 import { reckon, sealDraft } from '../lib/draft';
 import { frontsOf } from '../lib/fronts';
 import { RuleLink } from '../parts/rule-link';
 import { useKey } from '../settings/shortcuts';
+import { Proposing } from './act';
 import { Aid } from './aid';
 import { FrontCard } from './front-card';
 import { Stance } from './stance';
@@ -23,6 +24,7 @@ function toStance() {
 function Summary({ view, side, draft, busy, onDecide }: OrdersProps) {
   const { placed, limit, unitsCost, aid, left } = reckon(view, side, draft);
   const enter = useKey('Enter');
+  const proposes = useContext(Proposing);
   const seal = sealDraft(view, side, draft);
   const ready = seal !== 'none' && 'type' in seal ? seal : null;
   const why =
@@ -49,10 +51,10 @@ function Summary({ view, side, draft, busy, onDecide }: OrdersProps) {
         onClick={() => ready && onDecide(ready)}
         {...enter}
       >
-        {moveText({ type: 'seal' })}
+        {proposes ? say('class.propose.sheet') : moveText({ type: 'seal' })}
       </button>
       <p className="reason" id="seal-why">
-        {why ?? say(last ? 'orders.opens' : 'orders.waits', { side: rival(side) })}
+        {why ?? (proposes ? '' : say(last ? 'orders.opens' : 'orders.waits', { side: rival(side) }))}
       </p>
     </section>
   );

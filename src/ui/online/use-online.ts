@@ -73,7 +73,7 @@ export function useOnlineGame(
   shown: OnlineShown & { readonly view: View },
   match: string,
   side: Side,
-): SeatGame {
+): SeatGame & { look(): void } {
   const { view, chronicle, decisions } = shown;
   const { seen, put, back } = useSeen(match, side);
   // The adviser's dice are of this page alone: a server gives none away.
@@ -97,6 +97,8 @@ export function useOnlineGame(
       if (!problem) back();
       return sentence(problem);
     },
+    /** What has happened so far is known here, though nothing was decided. */
+    look: () => put({ lines: chronicle.length, board: view }),
     latest: () => online.read().chronicle,
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addableHeadlines, awaits, type HeadlineId, isOver, type Side } from '../../../src/rules';
+import { messageFor } from '../../../src/server/classes/views';
 import { openStore } from '../../../src/server/store/open';
 import type { ClassSeat, ControlView, PersonView } from '../../../src/table/class-wire';
 import { choiceOf } from '../choice';
@@ -179,6 +180,12 @@ describe('the desk', () => {
     expect((await room.person(people[0]!)).message?.text).toBe('Table 1 again');
     expect((await room.projector()).message).toBe('Five minutes left');
     ear.close();
+  });
+
+  it('takes a message down after five minutes', () => {
+    const note = { n: 1, at: 1_000, kind: 'message', table: null, person: null, body: 'Lunch' } as const;
+    expect(messageFor([note], 1, 300_999)).toEqual({ at: 1_000, text: 'Lunch' });
+    expect(messageFor([note], 1, 301_000)).toBeNull();
   });
 
   it('ends, debriefs, exports, keeps and deletes', async () => {

@@ -177,6 +177,23 @@ describe('a seat', () => {
     ear.close();
   });
 
+  it('without a PIN asks the teacher, at most three at a time, and takes no try', async () => {
+    const { room, people } = await joined(1);
+    const { nickname, pin } = people[0]!;
+    const asks = await Promise.all(
+      Array.from({ length: 4 }, () => room.code<Rejoined>('/rejoin', { nickname, pin: null })),
+    );
+    expect(asks.map(({ status }) => status).sort()).toEqual([202, 202, 202, 429]);
+    const { asking } = await room.control();
+    await room.act({ do: 'admit', ticket: asking[0]!.ticket });
+    const { ticket } = asks
+      .map(({ body }) => body as { ticket?: string })
+      .find((one) => one.ticket?.startsWith(asking[0]!.ticket))!;
+    expect((await room.code<ClassSeat>('/ticket', { ticket: ticket! })).body.person).toBe(people[0]!.person);
+    // The PIN is another one now.
+    expect((await room.code('/rejoin', { nickname, pin })).body).toMatchObject({ why: 'badPin' });
+  });
+
   it('of a nickname that nobody has says the same as a wrong PIN', async () => {
     const { room } = await joined(1);
     expect((await room.code('/rejoin', { nickname: 'Nobody', pin: '0000' })).body).toEqual({ why: 'badPin', at: '' });
@@ -308,7 +325,7 @@ describe('what is malformed', () => {
       { nickname: 'a', x: 1 },
     ])
       expect(await post(`${code}/join`, wish)).toBe(400);
-    for (const pin of ['', '123', '12345', 'abcd', 1234, null])
+    for (const pin of ['', '123', '12345', 'abcd', 1234, undefined])
       expect(await post(`${code}/rejoin`, { nickname: 'Student 1', pin })).toBe(400);
     for (const act of [
       {},
