@@ -36,13 +36,19 @@ function rowOf(store: string, { matches, every, p50, p95, p99, worst, usage, ...
 }
 
 const rows: string[] = [];
+const broke: string[] = [];
 let good = true;
 
 async function series(store: string, env: NodeJS.ProcessEnv, sizes: readonly number[]): Promise<void> {
   for (const matches of sizes) {
     // Of the minute before: while it is measured, the measurement itself is the load.
     const [busy = 0] = loadavg();
-    const report = await load({ matches, every: EVERY, seconds: SECONDS, env, flags, log });
+    const report = await load({ matches, every: EVERY, seconds: SECONDS, env, flags, log }).catch((error: unknown) => {
+      log(`${store}, ${matches} matches: ${error instanceof Error ? error.message : String(error)}`);
+      broke.push(`${store} did not take ${matches} matches.`);
+      return null;
+    });
+    if (report === null) break;
     rows.push(rowOf(store, report, busy));
     if (matches === 1_000) good &&= report.p99 < GOAL.p99 && report.usage.rss < GOAL.rss;
     if (report.p99 > BROKEN.p99 || report.late > BROKEN.late) break;
@@ -71,6 +77,8 @@ const report = [
   '| store | matches | sockets | moves | p50 | p95 | p99 | worst | memory (RSS) | cores of the server | cores of the clients | late | busy before |',
   '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
   ...rows,
+  '',
+  ...broke,
   '',
 ].join('\n');
 log(report);

@@ -39,6 +39,8 @@ const SWEPT = 200;
 
 export interface ServiceOptions {
   readonly limits?: Limits;
+  /** Connections of one address at a time. */
+  readonly mostOpen?: number;
   /** Milliseconds before a bot's decision is made. */
   readonly botPace?: number;
   /** For tests: webhooks on this machine. */
@@ -245,7 +247,10 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     },
     attach(server) {
       io.attach(server);
-      guarded = guard(io, { addressOf: networkFrom, originAllowed, packets: limits.packets });
+      guarded = guard(io, {
+        ...{ addressOf: networkFrom, originAllowed, packets: limits.packets },
+        ...(options.mostOpen === undefined ? {} : { mostOpen: options.mostOpen }),
+      });
     },
     async stop() {
       stopping = true;

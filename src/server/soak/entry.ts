@@ -8,7 +8,8 @@ const folder = process.env.AXIS_DATA ?? '.';
 const rates = Object.fromEntries(Object.keys(RATES).map((name) => [name, { points: 1_000_000_000, duration: 60 }]));
 const limits = createLimits(rates as unknown as typeof RATES);
 const options = { host: '127.0.0.1', port: Number(process.env.AXIS_TEST_PORT ?? 0), orNextPort: false };
-const { port, ended } = await run(folder, readConfig(process.env, folder), options, { limits, botPace: 0 });
+const here = { limits, mostOpen: Number.POSITIVE_INFINITY, botPace: 0 };
+const { port, ended } = await run(folder, readConfig(process.env, folder), options, here);
 
 process.on('message', (question) => {
   if (question !== 'usage') return;

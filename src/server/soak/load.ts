@@ -104,6 +104,12 @@ async function fill(child: Child, options: LoadOptions, took: (ms: number) => vo
   return watched;
 }
 
+/** Says how many of the people have no board, and what the first of them was told. */
+function outside(people: readonly Person[]): string {
+  const without = people.filter(({ position }) => position === null);
+  return `${without.length} of ${people.length} people did not come in: ${without.flatMap(({ refused }) => refused)[0] ?? 'no answer'}`;
+}
+
 export async function load(options: LoadOptions): Promise<LoadReport> {
   const { matches, every, seconds, log } = options;
   const child = await startChild({ AXIS_LOG: 'error', ...options.env }, options.flags);
@@ -112,7 +118,7 @@ export async function load(options: LoadOptions): Promise<LoadReport> {
   try {
     const people = watched.flatMap((one) => SIDES.map((side) => one.people[side]));
     for (let waited = 0; people.some(({ position }) => position === null); waited++) {
-      if (waited > 600) throw new Error('not everybody came in');
+      if (waited > 600) throw new Error(outside(people));
       await pause(100);
     }
     // The first rounds load what is loaded once.
