@@ -6,9 +6,6 @@ import { stripVTControlCharacters } from 'node:util';
 /** Branches of src/rules that the unit tests must take, in percent. */
 export const BRANCH_COVERAGE = 95;
 
-/** So many end-to-end tests of a run may pass only when repeated, each named; more of them hide something. */
-export const MOST_REPEATED = 2;
-
 /**
  * @typedef {object} Count
  * @property {number} passed
@@ -141,7 +138,7 @@ export function countCoverage(report, base) {
 }
 
 /**
- * Counts the end-to-end tests. Those that passed only when repeated are named, and beyond a few they count as failed.
+ * Counts the end-to-end tests. A test that passed only when repeated counts as failed: it hides something.
  * @param {BrowserReport | null} report
  * @param {{code: number, output: string}} outcome
  * @returns {Count}
@@ -152,7 +149,6 @@ export function countBrowserTests(report, { code, output }) {
   let passed = 0;
   let failed = report.errors.length;
   let skipped = 0;
-  let repeated = 0;
   /** @param {BrowserSuite} suite */
   const walk = (suite) => {
     for (const { title, file, line, tests: runs } of suite.specs ?? []) {
@@ -160,13 +156,11 @@ export function countBrowserTests(report, { code, output }) {
         if (status === 'expected') passed++;
         else if (status === 'skipped') skipped++;
         else {
-          if (status === 'flaky' && ++repeated <= MOST_REPEATED) passed++;
-          else failed++;
+          failed++;
           const messages = (results ?? []).flatMap((result) =>
             (result.errors ?? []).map((error) => error.message ?? ''),
           );
-          const outcome = status === 'flaky' ? 'passed only when repeated' : status;
-          details.push(`${file}:${line} ${title} (${outcome})\n${clip(messages.join('\n'), 40)}`);
+          details.push(`${file}:${line} ${title} (${status})\n${clip(messages.join('\n'), 40)}`);
         }
       }
     }

@@ -22,8 +22,9 @@ function measures(s: Readonly<Public>) {
   const { lead, overreach, threshold } = s.config;
   if (!endedEarly(s)) return { lead, overreach, threshold };
   const { lead: shortLead, overreach: shortOverreach, thresholdPerTurn } = B.SHORT_GAME;
-  const usual = thresholdPerTurn * turnsThatCount(s);
-  return { lead: shortLead, overreach: shortOverreach, threshold: printsThreshold(s) ? share(s, threshold) : usual };
+  const turns = turnsThatCount(s);
+  const shorter = printsThreshold(s) ? share(s, threshold, turns) : thresholdPerTurn * turns;
+  return { lead: shortLead, overreach: shortOverreach, threshold: shorter };
 }
 
 /** Whether a stopped game has a threshold of its own, as the game without the map does. */
@@ -33,15 +34,18 @@ function printsThreshold(s: Readonly<Public>): boolean {
   return s.stopped >= 0 && threshold !== usual;
 }
 
-/** R11.3: of a number that is printed for the whole game, what falls to the turns that count. */
-function share(s: Readonly<Public>, printed: number): number {
-  return Math.floor((printed * turnsThatCount(s)) / s.config.turns);
+/** R11.3: of a number that is printed for the whole game, what falls to so many turns of it. */
+function share({ config }: Readonly<Public>, printed: number, turns: number): number {
+  return Math.floor((printed * turns) / config.turns);
+}
+
+function printedPar({ config }: Readonly<Public>, side: Side): number {
+  return side === 'moscow' ? config.parMoscow : config.parTehran;
 }
 
 /** R11.3: the par that a side of a game in play is going to have if that stops after a turn. */
-export function parAfter({ config }: Readonly<Public>, side: Side, turn: number): number {
-  const printed = side === 'moscow' ? config.parMoscow : config.parTehran;
-  return Math.floor((printed * Math.min(turn, config.turns)) / config.turns);
+export function parAfter(s: Readonly<Public>, side: Side, turn: number): number {
+  return share(s, printedPar(s, side), Math.min(turn, s.config.turns));
 }
 
 /** R12.2 for a side that leads by `lead` (negative when it trails). */
@@ -59,8 +63,8 @@ export function reachedPar(s: Readonly<Public>, side: Side): boolean {
 
 /** R12.4; a game ended early (Hidden end, R11.3) goes by the turns that count. */
 export function parOf(s: Readonly<Public>, side: Side): number {
-  const printed = side === 'moscow' ? s.config.parMoscow : s.config.parTehran;
-  if (s.stopped >= 0) return share(s, printed);
+  const printed = printedPar(s, side);
+  if (s.stopped >= 0) return share(s, printed, s.stopped);
   return endedEarly(s) ? measures(s).threshold : printed;
 }
 
