@@ -16,8 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   forbidOnly: true,
   fullyParallel: true,
-  // npm test names those that needed it, and bears few of them.
-  retries: 1,
+  retries: 0,
   workers: 2,
   // A class of six browsers on a busy machine of two cores.
   timeout: 300_000,
