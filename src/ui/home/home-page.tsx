@@ -1,6 +1,7 @@
 /** Where everything starts: a game at once, the games kept here, a game of one's choice, a game from a file. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { say } from '../../messages';
+import { useEarlyPress } from '../lib/early-press';
 import { listSaves } from '../lib/saves';
 import { scenarios } from '../lib/scenarios';
 import { Page } from '../parts/page';
@@ -19,12 +20,7 @@ export function HomePage({ seed }: { seed: string | null }) {
   // Kept through the visit: a list that moves when its last game is deleted takes the way back along.
   const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    // Pressed in the drawn page, before this one was there (public/first.js).
-    if (dataset.asked === 'play') playNow(seed);
-    delete dataset.asked;
-  }, [seed]);
+  useEarlyPress('play', () => playNow(seed));
   const refresh = () => setSaves(listSaves());
   const saved = (
     <section aria-labelledby="saves-title">

@@ -8,9 +8,34 @@
     // A browser that keeps nothing has no settings either.
   }
   if (own || !/^#?\/?(?:\?.*)?$/.test(location.hash)) root.classList.add('not-first');
-  // A press that comes before the scripts is not lost (home-page.tsx).
-  document.addEventListener('click', ({ target }) => {
-    const pressed = target instanceof Element && target.closest('.first button');
-    if (pressed) root.dataset.asked = pressed.matches('.primary') ? 'play' : 'settings';
+
+  // A press that comes before the scripts is not lost (lib/early-press.ts).
+  /** @type {(event: Event) => Element | null} */
+  const drawn = ({ target }) => (target instanceof Element ? target.closest('.first button') : null);
+  /** @type {(button: Element) => void} */
+  const ask = (button) => {
+    root.dataset.asked = button.matches('.primary') ? 'play' : 'settings';
+    document.dispatchEvent(new Event('early-press'));
+  };
+  document.addEventListener('click', (event) => {
+    const button = drawn(event);
+    if (button) ask(button);
+  });
+  // Begun on the drawn page and let go on the one that took its place: no click comes of that.
+  /** @type {{ button: Element, place: DOMRect } | null} */
+  let held = null;
+  document.addEventListener('pointerdown', (event) => {
+    const button = drawn(event);
+    held = button && { button, place: button.getBoundingClientRect() };
+  });
+  document.addEventListener('pointerup', ({ clientX: x, clientY: y }) => {
+    if (held && !held.button.isConnected) {
+      const { left, right, top, bottom } = held.place;
+      if (x >= left && x <= right && y >= top && y <= bottom) ask(held.button);
+    }
+    held = null;
+  });
+  document.addEventListener('pointercancel', () => {
+    held = null;
   });
 }

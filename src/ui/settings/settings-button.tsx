@@ -1,15 +1,14 @@
 /** Opens the settings from any header. The dialogs are fetched when they are first needed. */
 import { lazy, Suspense, useState } from 'react';
 import { say } from '../../messages';
+import { useEarlyPress } from '../lib/early-press';
 
 const SettingsDialog = lazy(() => import('./settings-dialog'));
 const KeysDialog = lazy(() => import('./keys-dialog'));
 
 export function SettingsButton() {
-  // Pressed in the drawn page, before this one was there (public/first.js).
-  const [open, setOpen] = useState(
-    () => typeof document !== 'undefined' && document.documentElement.dataset.asked === 'settings',
-  );
+  const [open, setOpen] = useState(false);
+  useEarlyPress('settings', () => setOpen(true));
   return (
     <>
       <button type="button" className="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
