@@ -44,8 +44,9 @@ async function series(store: string, env: NodeJS.ProcessEnv, sizes: readonly num
     // Of the minute before: while it is measured, the measurement itself is the load.
     const [busy = 0] = loadavg();
     const report = await load({ matches, every: EVERY, seconds: SECONDS, env, flags, log }).catch((error: unknown) => {
-      log(`${store}, ${matches} matches: ${error instanceof Error ? error.message : String(error)}`);
-      broke.push(`${store} did not take ${matches} matches.`);
+      const why = error instanceof Error ? error.message : String(error);
+      log(`${store}, ${matches} matches: ${why}`);
+      broke.push(`${store} did not take ${matches} matches (${why}).`);
       return null;
     });
     if (report === null) break;

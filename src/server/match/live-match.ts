@@ -39,6 +39,8 @@ export type Answer =
 export interface Surroundings {
   readonly store: Store;
   readonly now: () => number;
+  /** Asked before each piece of work, so that much of it does not keep others from being heard. */
+  readonly breath: () => Promise<void>;
   /** After something has been stored, here or by another process, and applied here. */
   readonly changed: (match: LiveMatch, here: boolean) => void;
   /** Something threw that nobody expected; the match goes on from what is stored or is closed. */
@@ -185,7 +187,8 @@ export class LiveMatch {
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.waitingHere++;
-    const done = this.queue.then(work, work).finally(() => {
+    const turn = () => this.around.breath().then(work);
+    const done = this.queue.then(turn, turn).finally(() => {
       this.waitingHere--;
     });
     this.queue = done.catch(() => {});

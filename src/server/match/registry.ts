@@ -1,4 +1,5 @@
 /** The matches that are open in this process: read when somebody asks, put away when nobody does. */
+import { createBreath } from '../breath';
 import type { Bus } from '../bus';
 import type { Store } from '../store/types';
 import type { Catalogue } from './catalogue';
@@ -25,6 +26,7 @@ export class Registry {
   private readonly openers = new Set<(match: LiveMatch) => void>();
   private readonly keepers = new Set<(id: string) => boolean>();
   private readonly now: () => number;
+  private readonly breath = createBreath();
 
   constructor(private readonly options: RegistryOptions) {
     this.now = options.now ?? Date.now;
@@ -113,6 +115,7 @@ export class Registry {
       return new LiveMatch(read.match, read.seats, await store.events(id), setUp, {
         store,
         now: this.now,
+        breath: this.breath,
         changed: (match, here) => {
           if (here) bus.publish({ kind: 'changed', match: match.id });
           // Whoever is told and throws must not make the match believe that it was not stored.

@@ -90,8 +90,7 @@ class Watched {
   }
 }
 
-async function fill(child: Child, options: LoadOptions, took: (ms: number) => void): Promise<Watched[]> {
-  const watched: Watched[] = [];
+async function fill(watched: Watched[], child: Child, options: LoadOptions, took: (ms: number) => void): Promise<void> {
   while (watched.length < options.matches) {
     const some = Array.from({ length: Math.min(AT_ONCE, options.matches - watched.length) });
     const tables = await Promise.all(some.map(() => makeTable(SCENARIO, child.url, child.url)));
@@ -101,7 +100,12 @@ async function fill(child: Child, options: LoadOptions, took: (ms: number) => vo
     }
     await pause(50);
   }
-  return watched;
+}
+
+/** `fetch failed` says nothing; its causes do. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`;
 }
 
 /** Says how many of the people have no board, and what the first of them was told. */
@@ -114,8 +118,11 @@ export async function load(options: LoadOptions): Promise<LoadReport> {
   const { matches, every, seconds, log } = options;
   const child = await startChild({ AXIS_LOG: 'error', ...options.env }, options.flags);
   let times: number[] = [];
-  const watched = await fill(child, options, (ms) => times.push(ms));
+  const watched: Watched[] = [];
   try {
+    await fill(watched, child, options, (ms) => times.push(ms)).catch((error: unknown) => {
+      throw new Error(`after ${watched.length} matches: ${reasonOf(error)}`);
+    });
     const people = watched.flatMap((one) => SIDES.map((side) => one.people[side]));
     for (let waited = 0; people.some(({ position }) => position === null); waited++) {
       if (waited > 600) throw new Error(outside(people));
