@@ -28,6 +28,7 @@ export const classroomDebrief = {
   'class.debrief.quadrant.tehran': 'Tehran alone',
   'class.debrief.quadrant.neither': 'Neither',
   'class.debrief.quadrant.count': '{count, plural, =0 {no table} one {# table} other {# tables}}',
+  'class.debrief.dashed': 'A dashed outline: the table ended in collapse.',
   'class.debrief.quadrant.none': 'Ended before a turn was finished: {tables}',
   'class.debrief.tableOf':
     'Table {table}: Moscow {moscow, number, signed}, Tehran {tehran, number, signed} against par',

@@ -11,8 +11,18 @@ function gap({ score, par }: DebriefTable, side: 'moscow' | 'tehran'): number {
   return score[side] - par[side];
 }
 
-function Chip({ table }: { readonly table: DebriefTable }) {
-  const collapsed = COLLAPSES.includes(table.ending);
+/** More tables than this in one field are told by their numbers, and what is to be said of them below. */
+const MANY = 20;
+
+interface ChipProps {
+  readonly table: DebriefTable;
+  readonly short: boolean;
+}
+
+const isCollapse = ({ ending }: DebriefTable) => COLLAPSES.includes(ending);
+
+function Chip({ table, short }: ChipProps) {
+  const collapsed = isCollapse(table);
   const title = say('class.debrief.tableOf', {
     table: table.table,
     moscow: gap(table, 'moscow'),
@@ -22,7 +32,7 @@ function Chip({ table }: { readonly table: DebriefTable }) {
     <li className={collapsed ? 'chip collapsed' : 'chip'} title={title}>
       <span aria-hidden="true">
         {table.table}
-        {collapsed && <small className="note"> {say('class.debrief.collapsed')}</small>}
+        {collapsed && !short && <small className="note"> {say('class.debrief.collapsed')}</small>}
       </span>
       <span className="visually-hidden">
         {title}
@@ -33,12 +43,15 @@ function Chip({ table }: { readonly table: DebriefTable }) {
 }
 
 export function Quadrants({ debrief }: { readonly debrief: ClassDebrief }) {
+  const fields = FIELDS.map((field) => {
+    return { field, tables: debrief.tables.filter(({ quadrant }) => quadrant === field) };
+  });
   const none = debrief.tables.filter(({ quadrant }) => quadrant === null);
+  const short = fields.some(({ tables }) => tables.length > MANY);
   return (
     <>
       <div className="quadrants">
-        {FIELDS.map((field) => {
-          const tables = debrief.tables.filter(({ quadrant }) => quadrant === field);
+        {fields.map(({ field, tables }) => {
           return (
             <section key={field} className={`quadrant ${field}`} aria-labelledby={`quadrant-${field}`}>
               <h3 id={`quadrant-${field}`}>
@@ -46,9 +59,9 @@ export function Quadrants({ debrief }: { readonly debrief: ClassDebrief }) {
                 <small className="count">{say('class.debrief.quadrant.count', { count: tables.length })}</small>
               </h3>
               {tables.length > 0 && (
-                <ul className="chips">
+                <ul className={short ? 'chips many' : 'chips'}>
                   {tables.map((table) => (
-                    <Chip key={table.table} table={table} />
+                    <Chip key={table.table} table={table} short={short} />
                   ))}
                 </ul>
               )}
@@ -56,6 +69,7 @@ export function Quadrants({ debrief }: { readonly debrief: ClassDebrief }) {
           );
         })}
       </div>
+      {short && debrief.tables.some(isCollapse) && <p className="hint">{say('class.debrief.dashed')}</p>}
       {none.length > 0 && (
         <p>{say('class.debrief.quadrant.none', { tables: none.map(({ table }) => table).join(', ') })}</p>
       )}

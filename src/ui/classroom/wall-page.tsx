@@ -40,9 +40,14 @@ function doing({ over, held, turn, awaited, paused }: ClassTable): string {
   return more.length > 0 ? say('wall.table.both') : say('wall.table.waits', { side: first });
 }
 
+/** As many tables as fill a small projector at their usual size, and at a smaller one. */
+const [MANY, MOST] = [24, 40];
+
 function Tables({ view }: { readonly view: ProjectorView }) {
+  const { length } = view.tables;
+  const size = length > MOST ? 'most' : length > MANY ? 'many' : '';
   return (
-    <ul className={view.tables.length > 24 ? 'wall-tables many' : 'wall-tables'}>
+    <ul className={`wall-tables ${size}`}>
       {view.tables.map((table) => (
         <li key={table.number} className={table.over ? 'over' : table.held ? 'held' : ''}>
           <strong>
