@@ -43,9 +43,9 @@ function printedPar({ config }: Readonly<Public>, side: Side): number {
   return side === 'moscow' ? config.parMoscow : config.parTehran;
 }
 
-/** R11.3: the par that a side of a game in play is going to have if that stops after a turn. */
-export function parAfter(s: Readonly<Public>, side: Side, turn: number): number {
-  return share(s, printedPar(s, side), Math.min(turn, s.config.turns));
+/** R11.3, R12.4: what a side stands against in a game that is to stop after a turn: a collapse does not make the plan longer. */
+export function parPlanned(s: Readonly<Public>, side: Side, last: number): number {
+  return s.ending === 'final' ? parOf(s, side) : share(s, printedPar(s, side), Math.min(last, s.config.turns));
 }
 
 /** R12.2 for a side that leads by `lead` (negative when it trails). */

@@ -14,7 +14,7 @@ function played(table: number, moves = Number.POSITIVE_INFINITY): PlayedTable {
   const seed = seedOf(9_000 + table);
   const controllers = { moscow: randomController(seed), tehran: randomController(seed) };
   const { record } = playGame({ setUp, seed, stagedDice: {}, controllers });
-  return { table, setUp, record: { ...record, moves: record.moves.slice(0, moves) }, bots: PEOPLE };
+  return { table, setUp, record: { ...record, moves: record.moves.slice(0, moves) }, lastTurn: null, bots: PEOPLE };
 }
 
 const TABLES = Array.from({ length: 12 }, (_, n) => played(n + 1));
@@ -77,6 +77,20 @@ describe('the outcomes', () => {
       const wanted = reached.length === 2 ? 'both' : (reached[0] ?? 'neither');
       expect(debrief.quadrants[wanted]).toContain(table.table);
     }
+  });
+
+  it('measure a collapse by the par of the planned end', () => {
+    const stopped = debriefOf(
+      TABLES.map((table) => ({ ...table, lastTurn: 3 })),
+      [],
+      none,
+    );
+    const collapses = stopped.tables.filter(({ ending }) => ending !== 'final');
+    expect(collapses.length).toBeGreaterThan(0);
+    for (const { par } of collapses) expect(par).toEqual({ moscow: 16, tehran: 16 });
+    // These were played to the scenario's own end.
+    for (const { par, ending } of stopped.tables) if (ending === 'final') expect(par.moscow).toBe(22);
+    for (const { par } of debrief.tables) expect(par).toEqual({ moscow: 22, tehran: 22 });
   });
 
   it('rank Moscows among Moscows and Tehrans among Tehrans, equals on one place', () => {

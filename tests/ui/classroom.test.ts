@@ -49,7 +49,10 @@ describe('the turn after which a class stops', () => {
     const ended = { ...seen, lastTurn: 1 };
     expect(planned(ended, { lastTurn: 3 })).toBe(ended);
     const over = { ...seen, step: 'over' as const };
-    expect(planned(over, { lastTurn: 3 })).toBe(over);
+    const ranItsCourse = { ...over, ending: 'final' as const };
+    expect(planned(ranItsCourse, { lastTurn: 3 })).toBe(ranItsCourse);
+    // A collapse on the way is compared with the tables that came to the planned end.
+    expect(lastTurnOf(planned({ ...over, ending: 'stability' as const }, { lastTurn: 3 }))).toBe(3);
   });
 });
 

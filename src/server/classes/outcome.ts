@@ -67,9 +67,10 @@ export class Outcome {
     const tables = await this.options.classes.tables.opened(whole);
     return tables.flatMap(({ number, match }) => {
       if (typeof match === 'string') return [];
-      const { seats, setUp } = match;
+      const { seats, setUp, row } = match;
       const bots = { moscow: seats.moscow.bot, tehran: seats.tehran.bot };
-      return [{ table: number, setUp, record: match.position.G.record, bots }];
+      const lastTurn = row.gate?.lastTurn ?? null;
+      return [{ table: number, setUp, record: match.position.G.record, lastTurn, bots }];
     });
   }
 

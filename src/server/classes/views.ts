@@ -2,7 +2,7 @@
  * What the control page, the wall and each student are told of a class: written field by field, so that nothing is
  * told by accident. Of the games only what every spectator may see is used.
  */
-import { isOver, lastTurnOf, parAfter, parOf, SIDES, type Side } from '../../rules';
+import { isOver, lastTurnOf, parPlanned, SIDES, type Side } from '../../rules';
 import type {
   ClassAlert,
   ClassPerson,
@@ -54,8 +54,7 @@ function endOf({ state, row }: LiveMatch): number {
 }
 
 function standsAgainst(match: LiveMatch, side: Side): number {
-  const { state } = match;
-  return isOver(state) ? parOf(state, side) : parAfter(state, side, endOf(match));
+  return parPlanned(match.state, side, endOf(match));
 }
 
 function alertsOf({ whole, isHere, now }: Scene, number: number, match: LiveMatch): ClassAlert[] {

@@ -3,7 +3,9 @@ import {
   type ChronicleEvent,
   createGame,
   isOver,
+  lastTurnOf,
   makeMove,
+  parPlanned,
   reachedPar,
   type SetUp,
   SIDES,
@@ -23,6 +25,8 @@ export interface PlayedTable {
   readonly table: number;
   readonly setUp: SetUp;
   readonly record: GameRecord;
+  /** The turn after which the class was to stop; null for the scenario's last one. */
+  readonly lastTurn: number | null;
   /** The bot that played a side at the end; null for people. */
   readonly bots: Both<string | null>;
 }
@@ -52,15 +56,10 @@ function standingOf({ trust, stability, moscow, tehran }: State): Standing {
   return { trust, stability, score: { moscow: moscow.vp, tehran: tehran.vp } };
 }
 
-function parOf(state: State, events: readonly ChronicleEvent[], side: Side): number {
-  const told = all(events, 'verdict').find(({ values }) => values.side === side);
-  return told?.values.par ?? (side === 'moscow' ? state.config.parMoscow : state.config.parTehran);
-}
-
 /**
  * @throws Error at the first move that these rules refuse: a record of other rules cannot be opened
  */
-export function openTable({ table, setUp, record, bots }: PlayedTable): OpenedTable {
+export function openTable({ table, setUp, record, lastTurn, bots }: PlayedTable): OpenedTable {
   const dice = keyedDice(record.seed, record.stagedDice);
   const events: ChronicleEvent[] = [];
   const state = createGame(setUp, dice, events);
@@ -77,6 +76,7 @@ export function openTable({ table, setUp, record, bots }: PlayedTable): OpenedTa
   const turns = turnsOf(events).map(([turn, own]) => {
     return { ...sealedTurn(turn, own), ...(ends.get(turn) ?? standingOf(state)) };
   });
+  const last = Math.min(lastTurnOf(state), lastTurn ?? state.config.turns);
   const lenses = lensesOf(events);
   const both = <T>(of: (side: Side) => T) => ({ moscow: of('moscow'), tehran: of('tehran') });
   return {
@@ -85,7 +85,7 @@ export function openTable({ table, setUp, record, bots }: PlayedTable): OpenedTa
     bots,
     trustAtStart,
     turns,
-    par: both((side) => parOf(state, events, side)),
+    par: both((side) => parPlanned(state, side, last)),
     reached: both((side) => isOver(state) && reachedPar(state, side)),
     moments: LENSES.flatMap((lens) => lenses[lens]),
   };

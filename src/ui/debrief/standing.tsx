@@ -1,12 +1,21 @@
 /** The verdict of each side, and its two marks: par, which grades it among its like, and the partner threshold. */
 import { say } from '../../messages';
-import { type ChronicleEvent, power, reachedPar, SIDES, type Side, type View } from '../../rules';
+import {
+  type ChronicleEvent,
+  lastTurnOf,
+  parPlanned,
+  power,
+  reachedPar,
+  SIDES,
+  type Side,
+  type View,
+} from '../../rules';
 import { all } from '../../study/core/sealed';
 import { SideSign } from '../board/pieces';
 import { sideName } from '../lib/names';
 import { RuleLink } from '../parts/rule-link';
 
-/** R12.2, R12.4: the marks that the rules used at the end. */
+/** R12.2, R12.4: the marks that the rules used at the end; after a collapse par is that of the planned end (11.3). */
 export interface Marks {
   readonly par: number;
   readonly threshold: number;
@@ -14,8 +23,10 @@ export interface Marks {
 
 export function marksOf(view: View, events: readonly ChronicleEvent[], side: Side): Marks {
   const told = all(events, 'verdict').find(({ values }) => values.side === side)?.values;
-  const { parMoscow, parTehran, threshold } = view.config;
-  return told ?? { par: side === 'moscow' ? parMoscow : parTehran, threshold };
+  return {
+    par: parPlanned(view, side, lastTurnOf(view)),
+    threshold: told?.threshold ?? view.config.threshold,
+  };
 }
 
 export function verdictOf(view: View, side: Side) {
