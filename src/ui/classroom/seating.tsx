@@ -116,6 +116,9 @@ function Person({ person, mover }: { readonly person: ClassPerson; readonly move
   );
 }
 
+/** More people than this who wait for a seat stand side by side: a whole class does before it begins. */
+const COLUMN = 8;
+
 interface DropProps {
   readonly place: Place;
   readonly people: readonly ClassPerson[];
@@ -211,7 +214,11 @@ export function Seating({ view, control }: Props) {
             ['observers', observers, true],
           ] as const
         ).map(([what, people, observes]) => (
-          <section key={what} className="seating-table" aria-label={say(`control.seats.${what}`)}>
+          <section
+            key={what}
+            className={people.length > COLUMN ? 'seating-table wide' : 'seating-table'}
+            aria-label={say(`control.seats.${what}`)}
+          >
             <h3>{say(`control.seats.${what}`)}</h3>
             <Drop place={{ table: null, side: null, observes }} people={people} mover={mover} />
           </section>
