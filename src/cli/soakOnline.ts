@@ -10,7 +10,7 @@ const CHECKS = {
   'online: leaks on the wire': 'leaks-online',
   'online: kill -9': 'killed',
   'online: leaks of a class': 'classes/leaks-class',
-  'online: a class': 'classes/class-run',
+  'online: a class of 120 over sockets': 'classes/class-run',
 } as const;
 
 /** Tests in real browsers, each with what tells it to run whole. */
