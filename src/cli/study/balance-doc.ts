@@ -44,10 +44,15 @@ export function criteriaTable(criteria: readonly Criterion[]): Block {
   };
 }
 
+/** Of verdicts the detail names those that did not come. */
+function detailName(one: Criterion): string {
+  return one.id === 'verdicts' ? say('cli.balance.unseen') : criterionName(one);
+}
+
 function details(criteria: readonly Criterion[]): Block[] {
   return criteria
     .filter(({ detail }) => detail !== '')
-    .map((one) => ({ kind: 'item', depth: 0, text: `${criterionName(one)}: ${one.detail}` }));
+    .map((one) => ({ kind: 'item', depth: 0, text: `${detailName(one)}: ${one.detail}` }));
 }
 
 function cardTable(cards: readonly CardFigures[]): Block[] {

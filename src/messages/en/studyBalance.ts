@@ -43,6 +43,7 @@ export const studyBalance = {
   'cli.balance.count': '{pass} of {all} criteria hold, {fail} do not.',
   'cli.balance.open': 'A question mark says that the interval reaches across the target: more games would tell.',
   'cli.balance.details': 'Details',
+  'cli.balance.unseen': 'kinds of verdict not seen',
   'cli.balance.held': 'Games that held it',
   'cli.balance.playedOf': 'Played in',
   'cli.balance.effect': 'Worth in points of utility (interval corrected for 48 tests)',
