@@ -50,5 +50,5 @@ export { SCENARIO_ACTIONS } from './scenarioActions';
 export { createGame, type SetUp, type SetUpProvince } from './setup';
 export * from './state';
 export { ACTIONS } from './statecraft';
-export { parOf, parPlanned, reachedPar, utility } from './verdict';
+export { parPlanned, reachedPar, utility } from './verdict';
 export { type View, type Viewer, view } from './view';

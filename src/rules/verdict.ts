@@ -62,7 +62,7 @@ export function reachedPar(s: Readonly<Public>, side: Side): boolean {
 }
 
 /** R12.4; a game ended early (Hidden end, R11.3) goes by the turns that count. */
-export function parOf(s: Readonly<Public>, side: Side): number {
+function parOf(s: Readonly<Public>, side: Side): number {
   const printed = printedPar(s, side);
   if (s.stopped >= 0) return share(s, printed, s.stopped);
   return endedEarly(s) ? measures(s).threshold : printed;
