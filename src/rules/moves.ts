@@ -295,9 +295,11 @@ const FIELDS = [
 ];
 /** A key that two equal moves share, whatever the order of their fields. */
 function keyOf(move: Readonly<Record<string, unknown>>): string {
-  return FIELDS.map((field) => (Object.hasOwn(move, field) ? String(move[field]) : '')).join(' ');
+  let key = '';
+  for (const field of FIELDS) key += Object.hasOwn(move, field) ? ` ${move[field]}` : ' ';
+  return key;
 }
-const byKey = new Map(moves.map((move, id) => [keyOf({ ...move }), id]));
+const byKey = new Map(moves.map((move, id) => [keyOf(move as unknown as Readonly<Record<string, unknown>>), id]));
 
 /** Number of a move record that may come from anywhere; -1 if it is not exactly one of {@link MOVES}. */
 export function findMove(record: unknown): number {

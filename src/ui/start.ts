@@ -1,5 +1,4 @@
 /** Styles, then the page: what index.html draws is painted before the scripts take the processor. */
-import { painted } from './lib/painted';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
@@ -21,27 +20,49 @@ import './style/act.css';
 import './style/orders.css';
 import './style/settings.css';
 
-/** A slow phone takes longer for its first picture than for any other, in milliseconds. */
-const SLOWEST = 200;
+/** Longest wait for the first picture in milliseconds: a browser that does not tell of it, or a window in the background. */
+const LONGEST = 600;
 
-const pause = () => new Promise((done) => setTimeout(done));
+/** What index.html draws is on the screen. */
+function firstPicture(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, document.visibilityState === 'hidden' ? 0 : LONGEST);
+    const seen = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      seen.disconnect();
+      done();
+    });
+    seen.observe({ type: 'paint', buffered: true });
+  });
+}
+
+const channel = new MessageChannel();
+/** Lets the browser answer in between; a timer would wait for some milliseconds more each time. */
+const pause = () =>
+  new Promise<void>((done) => {
+    channel.port1.addEventListener('message', () => done(), { once: true });
+    channel.port1.start();
+    channel.port2.postMessage(null);
+  });
 
 /** Asks for the files of a list in index.html (vite.config.ts); a server of half-done pages has none. */
-function ask(name: 'next' | 'game'): string[] {
+async function ask(name: 'next' | 'game'): Promise<string[]> {
   const list = document.querySelector<HTMLMetaElement>(`meta[name="axis-${name}"]`)?.content ?? '';
   const files = list.split(' ').filter(Boolean);
   for (const href of files) {
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
     );
+    // To ask takes a slow phone some milliseconds each time.
+    await pause();
   }
   return files;
 }
 
 /** All files come at once, and run one after another, what others need first, so that a slow phone answers in between. */
 async function begin(): Promise<void> {
-  const files = ask('next');
-  if (window.location.hash.startsWith('#/play/')) ask('game');
+  const files = await ask('next');
+  if (window.location.hash.startsWith('#/play/')) await ask('game');
   // A file of its own through this line.
   await import('react-dom/client');
   for (const file of files) {
@@ -51,4 +72,4 @@ async function begin(): Promise<void> {
   await import('./main');
 }
 
-void painted(SLOWEST).then(begin);
+void firstPicture().then(begin);

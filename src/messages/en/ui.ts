@@ -47,6 +47,8 @@ export const ui = {
   'ui.saves.name': '{title}, {level}',
   'ui.saves.at': 'Turn {turn} of {turns}, {year}',
   'ui.saves.over': 'Finished in {year}',
+  'ui.saves.when':
+    '{day} {month, select, 1 {Jan} 2 {Feb} 3 {Mar} 4 {Apr} 5 {May} 6 {Jun} 7 {Jul} 8 {Aug} 9 {Sep} 10 {Oct} 11 {Nov} other {Dec}} {year}, {time}',
   'ui.saves.changed': '{when} · {decisions, plural, one {# decision} other {# decisions}}',
   'ui.saves.continue': 'Continue',
   'ui.saves.continueThis': 'Continue {name}',

@@ -1,7 +1,8 @@
 /** Where everything starts: a game at once, the games kept here, a game of one's choice, a game from a file. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { say } from '../../messages';
 import { useEarlyPress } from '../lib/early-press';
+import { painted } from '../lib/painted';
 import { listSaves } from '../lib/saves';
 import { scenarios } from '../lib/scenarios';
 import { Page } from '../parts/page';
@@ -15,11 +16,26 @@ import { FIRST_CHOICE, WhoPlays } from './who-plays';
 
 const HomeMap = lazy(() => import('./home-map'));
 
+/** A second visit finds the whole page at once, and the place where it was left. */
+let seen = false;
+
+/** False until the top of the first visit has been painted: what lies below then takes a phone no time before it. */
+function useBelow(): boolean {
+  const [below, setBelow] = useState(seen);
+  useEffect(() => {
+    if (seen) return;
+    seen = true;
+    void painted().then(() => startTransition(() => setBelow(true)));
+  }, []);
+  return below;
+}
+
 export function HomePage({ seed }: { seed: string | null }) {
   const [saves, setSaves] = useState(listSaves);
   // Kept through the visit: a list that moves when its last game is deleted takes the way back along.
   const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
+  const below = useBelow();
   useEarlyPress('play', () => playNow(seed));
   const refresh = () => setSaves(listSaves());
   const saved = (
@@ -44,9 +60,10 @@ export function HomePage({ seed }: { seed: string | null }) {
           <a href={address.online}>{say('ui.home.online')}</a> · <a href={address.class()}>{say('ui.home.class')}</a>
         </p>
         <div className="scenarios">
-          {scenarios.map((scenario) => (
-            <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />
-          ))}
+          {below &&
+            scenarios.map((scenario) => (
+              <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />
+            ))}
         </div>
       </section>
       {!savedFirst && saved}

@@ -25,7 +25,17 @@ interface Props {
   readonly onChange: () => void;
 }
 
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** By the browser's own dates this would hold a phone up for a fifth of a second: it reads its calendars first. */
+function whenText(changed: number): string {
+  const date = new Date(changed);
+  const [hour, minute] = [date.getHours(), date.getMinutes()].map((n) => String(n).padStart(2, '0'));
+  return say('ui.saves.when', {
+    day: date.getDate(),
+    month: String(date.getMonth() + 1),
+    year: String(date.getFullYear()),
+    time: `${hour}:${minute}`,
+  });
+}
 
 function whereIt({ summary }: Save): string {
   if (!summary) return '';
@@ -128,7 +138,7 @@ function Entry({ save, onChange, onDelete }: EntryProps) {
         <span className="hint">{whereIt(save)}</span>
         <br />
         <small className="hint">
-          {say('ui.saves.changed', { when: time.format(changed), decisions: record.moves.length })}
+          {say('ui.saves.changed', { when: whenText(changed), decisions: record.moves.length })}
           {obstacle !== 'unknownPlayer' && ` · ${playersText(playersOf(record))}`}
           {branch !== '' && ` · ${branch}`}
         </small>
