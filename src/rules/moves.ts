@@ -299,7 +299,12 @@ function keyOf(move: Readonly<Record<string, unknown>>): string {
   for (const field of FIELDS) key += Object.hasOwn(move, field) ? ` ${move[field]}` : ' ';
   return key;
 }
-const byKey = new Map(moves.map((move, id) => [keyOf(move as unknown as Readonly<Record<string, unknown>>), id]));
+/** Made when a record is first looked up: a page that shows no game needs none. */
+let byKey: ReadonlyMap<string, number> | null = null;
+function numbers(): ReadonlyMap<string, number> {
+  byKey ??= new Map(moves.map((move, id) => [keyOf(move as unknown as Readonly<Record<string, unknown>>), id]));
+  return byKey;
+}
 
 /** Number of a move record that may come from anywhere; -1 if it is not exactly one of {@link MOVES}. */
 export function findMove(record: unknown): number {
@@ -310,7 +315,7 @@ export function findMove(record: unknown): number {
   for (const field of fields) {
     if (!FIELDS.includes(field) || typeof move[field] !== (field === 'amount' ? 'number' : 'string')) return -1;
   }
-  return byKey.get(keyOf(move)) ?? -1;
+  return numbers().get(keyOf(move)) ?? -1;
 }
 
 /** Number of a known move; throws RangeError if it is none (a programming error). */
@@ -320,14 +325,9 @@ export function moveId(record: Move): number {
   return id;
 }
 
-export const READY = {
-  moscow: moveId({ side: 'moscow', type: 'ready' }),
-  tehran: moveId({ side: 'tehran', type: 'ready' }),
-};
-export const PASS = {
-  moscow: moveId({ side: 'moscow', type: 'pass' }),
-  tehran: moveId({ side: 'tehran', type: 'pass' }),
-};
+const only = (side: Side, type: MoveType) => moves.findIndex((move) => move.side === side && move.type === type);
+export const READY = { moscow: only('moscow', 'ready'), tehran: only('tehran', 'ready') };
+export const PASS = { moscow: only('moscow', 'pass'), tehran: only('tehran', 'pass') };
 
 /** The order sheet of one side as one sealed move (law 2); units by province, only what is above 0. */
 export interface SealMove {
