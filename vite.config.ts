@@ -179,7 +179,7 @@ function drawnHome(): Plugin {
       const { firstPaint }: typeof import('./src/ui/home/first-paint') = await room('./src/ui/home/first-paint.tsx');
       const { title, lesson } = scenarioByName('intervention-2015');
       const drawn = firstPaint({ title, minutes: lesson.minutes });
-      // Which files start.ts asks for once the first paint is there: those of the page, and those of a game.
+      // Which files start.ts asks for: those of every page, and those of the page that an address names.
       const chunks = new Map(
         Object.values(bundle ?? {}).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
       );
@@ -192,9 +192,16 @@ function drawnHome(): Plugin {
         for (const { fileName, facadeModuleId } of chunks.values()) if (facadeModuleId === here(source)) add(fileName);
         return found;
       };
-      const page = files('src/ui/main.tsx');
-      const game = [...files('src/ui/play/play-page.tsx')].filter((file) => !page.has(file));
-      const tags = Object.entries({ next: [...page], game }).map(([name, list]) => ({
+      const next = files('src/ui/main.tsx');
+      const own = (source: string) => [...files(source)].filter((file) => !next.has(file));
+      const lists = {
+        next: [...next],
+        play: own('src/ui/play/play-page.tsx'),
+        table: own('src/ui/online/table-page.tsx'),
+        class: own('src/ui/classroom/join-page.tsx'),
+        seat: own('src/ui/classroom/seat-page.tsx'),
+      };
+      const tags = Object.entries(lists).map(([name, list]) => ({
         tag: 'meta',
         attrs: { name: `axis-${name}`, content: list.map((file) => `/${file}`).join(' ') },
         injectTo: 'head' as const,

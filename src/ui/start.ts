@@ -45,10 +45,10 @@ const pause = () =>
     channel.port2.postMessage(null);
   });
 
-/** Asks for the files of a list in index.html (vite.config.ts); a server of half-done pages has none. */
-async function ask(name: 'next' | 'game'): Promise<string[]> {
-  const list = document.querySelector<HTMLMetaElement>(`meta[name="axis-${name}"]`)?.content ?? '';
-  const files = list.split(' ').filter(Boolean);
+/** Asks for the files of a list in index.html (vite.config.ts); pages without one bring their own files later. */
+async function ask(list: string): Promise<string[]> {
+  const found = document.querySelector<HTMLMetaElement>(`meta[name="axis-${list}"]`)?.content ?? '';
+  const files = found.split(' ').filter(Boolean);
   for (const href of files) {
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
@@ -61,8 +61,10 @@ async function ask(name: 'next' | 'game'): Promise<string[]> {
 
 /** All files come at once, and run one after another, what others need first, so that a slow phone answers in between. */
 async function begin(): Promise<void> {
+  // Only home is drawn before its files come; elsewhere nothing is gained by waiting.
+  if (!document.documentElement.classList.contains('not-first')) await firstPicture();
   const files = await ask('next');
-  if (window.location.hash.startsWith('#/play/')) await ask('game');
+  await ask(/^#\/(\w+)/.exec(window.location.hash)?.[1] ?? 'home');
   // A file of its own through this line.
   await import('react-dom/client');
   for (const file of files) {
@@ -72,4 +74,4 @@ async function begin(): Promise<void> {
   await import('./main');
 }
 
-void firstPicture().then(begin);
+void begin();

@@ -16,18 +16,22 @@ import { FIRST_CHOICE, WhoPlays } from './who-plays';
 
 const HomeMap = lazy(() => import('./home-map'));
 
-/** A second visit finds the whole page at once, and the place where it was left. */
-let seen = false;
+/** Cards laid out at a time: all of them at once hold a phone up. */
+const AT_A_TIME = 3;
 
-/** False until the top of the first visit has been painted: what lies below then takes a phone no time before it. */
-function useBelow(): boolean {
-  const [below, setBelow] = useState(seen);
+/** How many cards were there: a second visit finds them at once, and the place where it was left. */
+let seen = 0;
+
+/** How many cards are there: on the first visit they follow the top of the page, once that has been painted. */
+function useCards(): number {
+  const [cards, setCards] = useState(seen);
   useEffect(() => {
-    if (seen) return;
-    seen = true;
-    void painted().then(() => startTransition(() => setBelow(true)));
-  }, []);
-  return below;
+    seen = cards;
+    if (cards < scenarios.length) {
+      void painted().then(() => startTransition(() => setCards((now) => Math.max(now, cards + AT_A_TIME))));
+    }
+  }, [cards]);
+  return cards;
 }
 
 export function HomePage({ seed }: { seed: string | null }) {
@@ -35,7 +39,7 @@ export function HomePage({ seed }: { seed: string | null }) {
   // Kept through the visit: a list that moves when its last game is deleted takes the way back along.
   const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
-  const below = useBelow();
+  const cards = useCards();
   useEarlyPress('play', () => playNow(seed));
   const refresh = () => setSaves(listSaves());
   const saved = (
@@ -60,10 +64,9 @@ export function HomePage({ seed }: { seed: string | null }) {
           <a href={address.online}>{say('ui.home.online')}</a> · <a href={address.class()}>{say('ui.home.class')}</a>
         </p>
         <div className="scenarios">
-          {below &&
-            scenarios.map((scenario) => (
-              <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />
-            ))}
+          {scenarios.slice(0, cards).map((scenario) => (
+            <NewGame key={scenario.id} scenario={scenario} seed={seed} players={players} />
+          ))}
         </div>
       </section>
       {!savedFirst && saved}

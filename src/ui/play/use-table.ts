@@ -1,5 +1,5 @@
 /** Opens a saved game at a table of its own, and keeps it after every decision. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ChronicleEvent, SetUp, View } from '../../rules';
 import { isOver, lastTurnOf } from '../../rules';
 import type { GameRecord } from '../../scenario/record';
@@ -60,7 +60,8 @@ export function useTable(id: string): { readonly opened: Opened; readonly kept: 
   const [kept, setKept] = useState(true);
   useEffect(() => {
     const result = open(id);
-    setOpened(result);
+    // A whole board, made in slices between which a phone answers.
+    startTransition(() => setOpened(result));
     if (result.status !== 'open') return;
     const { table } = result;
     summarise(id, result);
