@@ -1,7 +1,7 @@
 /** Where everything starts: a game at once, the games kept here, a game of one's choice, a game from a file. */
 import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { say } from '../../messages';
-import { useEarlyPress } from '../lib/early-press';
+import { useEarlyFocus, useEarlyPress } from '../lib/early-press';
 import { painted } from '../lib/painted';
 import { listSaves } from '../lib/saves';
 import { scenarios } from '../lib/scenarios';
@@ -40,6 +40,7 @@ export function HomePage({ seed }: { seed: string | null }) {
   const [savedFirst] = useState(saves.length > 0);
   const [players, setPlayers] = useState(FIRST_CHOICE);
   const cards = useCards();
+  useEarlyFocus();
   useEarlyPress('play', () => playNow(seed));
   const refresh = () => setSaves(listSaves());
   const saved = (

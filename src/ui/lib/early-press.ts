@@ -1,5 +1,5 @@
 /** A press on the drawn first page (public/first.js): it is answered by the page that takes its place. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /**
  * @param name what was pressed
@@ -18,4 +18,14 @@ export function useEarlyPress(name: 'play' | 'settings', answer: () => void): vo
     document.addEventListener('early-press', heard);
     return () => document.removeEventListener('early-press', heard);
   }, []);
+}
+
+/** Where the keyboard was on the drawn page, it is on the page that takes its place: both begin with the same things. */
+export function useEarlyFocus(): void {
+  // Read before the page moves the focus to its title.
+  const [focused] = useState(() => document.documentElement.dataset.focused);
+  useEffect(() => {
+    if (focused === undefined) return;
+    document.querySelectorAll<HTMLElement>('#root :is(a, button)')[Number(focused)]?.focus();
+  }, [focused]);
 }

@@ -38,4 +38,21 @@
   document.addEventListener('pointercancel', () => {
     held = null;
   });
+  // A key held while the page takes over; and where the keyboard was, so that it goes on from there.
+  /** @type {Element | null} */
+  let keyed = null;
+  document.addEventListener('keydown', (event) => {
+    if (event.key === ' ' && !event.repeat) keyed = drawn(event);
+  });
+  document.addEventListener('keyup', ({ key }) => {
+    if (key !== ' ') return;
+    if (keyed && !keyed.isConnected) ask(keyed);
+    keyed = null;
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    delete root.dataset.focused;
+    if (!(target instanceof Element)) return;
+    const things = [...(target.closest('.first')?.querySelectorAll('a, button') ?? [])];
+    if (things.includes(target)) root.dataset.focused = String(things.indexOf(target));
+  });
 }
