@@ -11,6 +11,7 @@ import type { ClassSeat, PersonView } from '../../table/class-wire';
 import type { TableMessage } from '../../table/wire';
 import { keep } from '../lib/saves';
 import { startOf, useLine } from '../online/use-online';
+import { InSlices } from '../parts/in-slices';
 import { Page } from '../parts/page';
 import { summaryOf } from '../play/use-table';
 import { address } from '../route';
@@ -92,17 +93,20 @@ function AtMatch(props: Props & { readonly match: string }) {
   const { seat, person, match, line } = props;
   const { online, shown } = useLine(match, seat.token);
   const view = usePlanned(shown?.view, person.options);
-  if (!online || !shown || (shown.line === 'connecting' && !shown.view)) {
-    return <p className="loading">{say('class.line.connecting')}</p>;
-  }
+  const connecting = <p className="loading">{say('class.line.connecting')}</p>;
+  if (!online || !shown || (shown.line === 'connecting' && !shown.view)) return connecting;
   if (shown.line === 'refused') return <Message text={say('class.line.refused')} />;
   const { table } = shown;
-  if (!view || !table) return <p className="loading">{say('class.line.connecting')}</p>;
+  if (!view || !table) return connecting;
   const there: AtTable = { ...shown, view, table };
   if (closed(table, view)) return <Over {...props} shown={there} />;
   if (person.me.side === null) return <WatchedTable online={online} shown={there} person={person} seat={seat} />;
   // Another role is another part of the sheet: nothing of the old one stays.
-  return <ClassTable key={person.me.role} online={online} shown={there} seat={seat} person={person} line={line} />;
+  return (
+    <InSlices meanwhile={connecting}>
+      <ClassTable key={person.me.role} online={online} shown={there} seat={seat} person={person} line={line} />
+    </InSlices>
+  );
 }
 
 function Person(props: Props) {

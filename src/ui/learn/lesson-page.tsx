@@ -7,6 +7,7 @@ import { isOver, type SetUp, type View } from '../../rules';
 import { decisionsOf, PERSON } from '../../scenario/record';
 import type { HotSeat } from '../../table/hotseat';
 import { keep, newId } from '../lib/saves';
+import { InSlices } from '../parts/in-slices';
 import { SeatHere } from '../play/seat-here';
 import { address, go } from '../route';
 import { Coach } from './coach';
@@ -81,6 +82,11 @@ export default function LessonPage() {
     setRead(to.read);
     if (table && to.moves.length !== table.record.moves.length) setBegin(to);
   };
-  if (!table) return <p className="loading">{say('ui.loading')}</p>;
-  return <Lesson key={begin.moves.length} setUp={setUp} table={table} read={read} onRead={setRead} onBack={back} />;
+  const loading = <p className="loading">{say('ui.loading')}</p>;
+  if (!table) return loading;
+  return (
+    <InSlices meanwhile={loading}>
+      <Lesson key={begin.moves.length} setUp={setUp} table={table} read={read} onRead={setRead} onBack={back} />
+    </InSlices>
+  );
 }

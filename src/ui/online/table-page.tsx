@@ -13,6 +13,7 @@ import { Inspector } from '../board/inspector';
 import { OnlookersBoard } from '../board/onlookers-board';
 import { keep } from '../lib/saves';
 import { titleOf } from '../lib/scenarios';
+import { InSlices } from '../parts/in-slices';
 import { Page } from '../parts/page';
 import { Tabs } from '../parts/tabs';
 import { Seat } from '../play/seat';
@@ -205,7 +206,11 @@ function Match({ online, shown, seat, code }: Props & { readonly code: string | 
     );
   }
   if (status === 'open') return <Invite {...props} code={code} />;
-  return seat ? <AtTheBoard {...props} seat={seat} /> : <LookingOn {...props} />;
+  return (
+    <InSlices meanwhile={<p className="loading">{say('online.line.connecting')}</p>}>
+      {seat ? <AtTheBoard {...props} seat={seat} /> : <LookingOn {...props} />}
+    </InSlices>
+  );
 }
 
 const SAID = [
