@@ -1,8 +1,9 @@
-// npm run lighthouse: Lighthouse's mobile profile on the built page, as the server sends it: home and board.
-// Not part of npm test: its figures depend on the machine. Prints a table and what cost points.
+// npm run lighthouse [-- --runs 5] [--page home]: Lighthouse's mobile profile on the built page, as the server sends it.
+// Not part of npm test: its figures depend on the machine. Prints each run, the median of more than one, and what cost points.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { register } from 'tsx/esm/api';
@@ -14,8 +15,23 @@ import { root, runTool } from './shell.mjs';
 /** Everything but what holds the saved game. */
 /** @type {NonNullable<import('lighthouse').SharedFlagsSettings['clearStorageTypes']>} */
 const CLEARED = ['file_systems', 'shader_cache', 'service_workers', 'cache_storage'];
+/** What is measured: by default home and board. */
+const PAGES = ['home', 'board', 'class', 'lesson'];
+const MOST_RUNS = 100;
 const CATEGORIES = /** @type {const} */ (['performance', 'accessibility']);
 const TIMES = /** @type {const} */ (['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']);
+
+/** @returns {{ runs: number, pages: string[] }} */
+function asked() {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '1' }, page: { type: 'string' } } });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) {
+    throw new Error(`--runs ${values.runs}: give a whole number from 1 to ${MOST_RUNS}`);
+  }
+  if (values.page === undefined) return { runs, pages: ['board', 'home'] };
+  if (!PAGES.includes(values.page)) throw new Error(`--page ${values.page}: there are ${PAGES.join(', ')}`);
+  return { runs, pages: [values.page] };
+}
 
 /** Begins a game against a bot, as a person would; its address is then measured. @param {string} base @param {string} profile @param {string[]} args */
 async function openBoard(base, profile, args) {
@@ -55,6 +71,14 @@ async function measure(name, url, port) {
   return scores;
 }
 
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+const { runs, pages } = asked();
 if (buildNeeded(root)) {
   const { code, output } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   if (code !== 0) throw new Error(output);
@@ -67,11 +91,20 @@ const port = await freePort();
 const address = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0, false)}/`;
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const { browser, url } = await openBoard(address, profile, [...args, `--remote-debugging-port=${port}`]);
+/** @type {Record<string, string>} */
+const addresses = { home: address, board: url, class: `${address}#/class`, lesson: `${address}#/learn/game` };
 try {
   console.log('| page | performance | accessibility | first paint | largest paint | blocking time | layout shift |');
   console.log('|---|---:|---:|---:|---:|---:|---:|');
-  await measure('board', url, port);
-  await measure('home', address, port);
+  for (const page of pages) {
+    const scores = [];
+    for (let run = 0; run < runs; run++) scores.push(await measure(page, addresses[page] ?? address, port));
+    if (runs === 1) continue;
+    const performance = scores.map(([first]) => first ?? 0);
+    const [least, most] = [Math.min(...performance), Math.max(...performance)];
+    const load = loadavg()[0]?.toFixed(1);
+    console.log(`| ${page}, ${runs} runs | median ${median(performance)}, ${least} to ${most} | load ${load} ||||| `);
+  }
 } finally {
   await browser.close();
   await stop(server);
