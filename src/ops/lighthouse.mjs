@@ -21,16 +21,28 @@ const MOST_RUNS = 100;
 const CATEGORIES = /** @type {const} */ (['performance', 'accessibility']);
 const TIMES = /** @type {const} */ (['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']);
 
+/** @param {string} problem @returns {never} */
+function refuse(problem) {
+  console.error(problem);
+  process.exit(2);
+}
+
 /** @returns {{ runs: number, pages: string[] }} */
 function asked() {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '1' }, page: { type: 'string' } } });
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { runs: { type: 'string', default: '1' }, page: { type: 'string' } } }));
+  } catch (error) {
+    refuse(`${error instanceof Error ? error.message : error}: there are --runs and --page`);
+  }
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) {
-    throw new Error(`--runs ${values.runs}: give a whole number from 1 to ${MOST_RUNS}`);
+    refuse(`--runs ${values.runs}: give a whole number from 1 to ${MOST_RUNS}`);
   }
-  if (values.page === undefined) return { runs, pages: ['board', 'home'] };
-  if (!PAGES.includes(values.page)) throw new Error(`--page ${values.page}: there are ${PAGES.join(', ')}`);
-  return { runs, pages: [values.page] };
+  const { page } = values;
+  if (page === undefined) return { runs, pages: ['board', 'home'] };
+  if (!PAGES.includes(page)) refuse(`--page ${page}: there are ${PAGES.join(', ')}`);
+  return { runs, pages: [page] };
 }
 
 /** Begins a game against a bot, as a person would; its address is then measured. @param {string} base @param {string} profile @param {string[]} args */
